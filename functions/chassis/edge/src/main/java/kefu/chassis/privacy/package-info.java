@@ -1,0 +1,2 @@
+/** Keeps personal data out of logs, traces and events. */
+package kefu.chassis.privacy;

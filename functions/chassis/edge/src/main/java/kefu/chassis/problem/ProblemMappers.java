@@ -1,0 +1,152 @@
+package kefu.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import kefu.model.Ids;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Maps what can go wrong in a request to a problem. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        var response = response(e.problem());
+        e.headers().forEach(response::header);
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        return answer(Problem.invalid(e.getConstraintViolations().stream()
+                .map(v -> new Problem.FieldError(field(v), v.getMessage()))
+                .toList()));
+    }
+
+    /** A record's constructor refused a value: its message says which and why. */
+    @ServerExceptionMapper
+    Response refusedValue(ValueInstantiationException e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        return answer(Problem.invalid(List.of(new Problem.FieldError(path(e), cause.getMessage()))));
+    }
+
+    @ServerExceptionMapper
+    Response unknownField(UnrecognizedPropertyException e) {
+        return answer(Problem.invalid(List.of(new Problem.FieldError(
+                path(e),
+                "is not a field here; known are "
+                        + e.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .toList()))));
+    }
+
+    @ServerExceptionMapper
+    Response wrongValue(JsonMappingException e) {
+        if (e.getCause() instanceof JsonParseException malformed) return malformed(malformed);
+        return answer(Problem.invalid(List.of(new Problem.FieldError(path(e), reason(e)))));
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException e) {
+        var at = e.getLocation() == null
+                ? ""
+                : " at line %d, column %d"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        return answer(Problem.badRequest("The body is not valid JSON" + at + "."));
+    }
+
+    @ServerExceptionMapper
+    Response illegal(IllegalArgumentException e) {
+        return answer(Problem.badRequest(e.getMessage() == null ? "A value is not valid." : e.getMessage()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e) {
+        return response(Problem.unauthenticated("A valid bearer token is needed."))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer(Problem.forbidden("This token's role does not allow it."));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonMappingException mapping) {
+            return switch (mapping) {
+                case ValueInstantiationException refused -> refusedValue(refused);
+                case UnrecognizedPropertyException unknown -> unknownField(unknown);
+                default -> wrongValue(mapping);
+            };
+        }
+        if (e.getCause() instanceof JsonProcessingException json) return malformed(json);
+        int status = e.getResponse().getStatus();
+        if (status < 400) return e.getResponse();
+        return answer(
+                switch (status) {
+                    case 400 ->
+                        Problem.badRequest("The request cannot be read. Is the body there, and of the right type?");
+                    case 404 -> Problem.notFound("There is nothing here.");
+                    case 405 -> Problem.of(405, "method", "Method not allowed", "This method does not exist here.");
+                    case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "No such media type here.");
+                    case 413 -> Problem.tooLarge("The body is too large.");
+                    case 415 -> Problem.of(415, "media-type", "Media type not supported", "Send application/json.");
+                    default -> Problem.of(status, "http-" + status, "Failed", "The request failed.");
+                });
+    }
+
+    /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        var reference = Ids.next();
+        LOG.errorf(e, "Unexpected failure %s", reference);
+        return answer(Problem.of(
+                500, "unexpected", "Something went wrong here", "It is not your fault. Reference " + reference + "."));
+    }
+
+    private static Response answer(Problem problem) {
+        return response(problem).build();
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(1)
+                .map(Path.Node::toString)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "body" : path;
+    }
+
+    /** Jackson's first sentence, without class names. */
+    private static String reason(JsonMappingException e) {
+        if (e.getCause() instanceof IllegalArgumentException refused) return refused.getMessage();
+        return "has a value of the wrong kind";
+    }
+}

@@ -1,0 +1,89 @@
+package kefu.chassis.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Consumer;
+import kefu.chassis.event.UnreadableEvent;
+import kefu.chassis.event.Wire;
+import kefu.model.event.Event;
+import org.jboss.logging.Logger;
+
+/** Reads events off Kafka, each with its effect exactly once. */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final EntityManager entities;
+    private final Wire wire;
+    private final Clock clock;
+
+    Inbox(EntityManager entities, Wire wire, Clock clock) {
+        this.entities = entities;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads an event and applies it in one transaction with the note that it was seen. While the database is away it
+     * waits and tries again: nothing is lost, nothing is skipped.
+     *
+     * @param data the record's value; null (a tombstone) does nothing
+     * @param consumer a stable name, so that two consumers of one topic do not take events from each other
+     * @param apply runs inside the transaction
+     * @throws UnreadableEvent or what {@code apply} threw: the record then belongs to the dead-letter topic
+     */
+    public void once(byte[] data, String consumer, Consumer<Event> apply) {
+        if (data == null) return;
+        var event = wire.read(data);
+        long pause = 100;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (firstTime(event.id(), consumer)) apply.accept(event);
+                });
+                return;
+            } catch (RuntimeException e) {
+                if (!isPassing(e)) throw e;
+                LOG.warnf("%s waits for the database: %s", consumer, e.getMessage());
+                pause = rest(pause);
+            }
+        }
+    }
+
+    private boolean firstTime(String eventId, String consumer) {
+        return entities.createNativeQuery(
+                                "insert into inbox (event_id, consumer, seen_at) values (:id, :consumer, :now) on conflict do nothing")
+                        .setParameter("id", eventId)
+                        .setParameter("consumer", consumer)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static long rest(long pause) {
+        try {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database", e);
+        }
+        return Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+    }
+
+    /** Connection failures (SQLSTATE 08), shutdowns (57P), deadlocks and serialisation failures (40) pass by themselves. */
+    private static boolean isPassing(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                if (state == null)
+                    return sql.getMessage() != null && sql.getMessage().contains("timeout");
+                return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+package kefu.chassis.outbox;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import kefu.chassis.event.Wire;
+import kefu.model.event.Event;
+
+/** Where a transaction leaves the events it made. */
+@ApplicationScoped
+public class Outbox {
+    private final EntityManager entities;
+    private final Wire wire;
+    private final OutboxPublisher publisher;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbox(
+            EntityManager entities,
+            Wire wire,
+            OutboxPublisher publisher,
+            TransactionSynchronizationRegistry transactions) {
+        this.entities = entities;
+        this.wire = wire;
+        this.publisher = publisher;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Adds an event to the transaction that runs; it leaves once that commits.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void append(Event event) {
+        if (transactions.getTransactionKey() == null)
+            throw new IllegalStateException("an event leaves with a transaction, and none is active");
+        var row = new OutboxRow();
+        row.eventId = event.id();
+        row.topic = event.topic();
+        row.key = event.key();
+        row.type = event.typeName();
+        row.occurredAt = event.occurredAt();
+        row.traceParent = traceParent(Span.current().getSpanContext());
+        row.data = wire.write(event);
+        entities.persist(row);
+        if (transactions.getResource(this) == null) {
+            transactions.putResource(this, true);
+            transactions.registerInterposedSynchronization(new WakePublisher());
+        }
+    }
+
+    private static String traceParent(SpanContext span) {
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    private final class WakePublisher implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) publisher.wake();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package kefu.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kefu.local.broker.Broker;
+import kefu.local.broker.TopicSetup;
+import kefu.local.database.Database;
+
+/** Starts a broker and a database for the tests of one function, and tells the function where they are. */
+public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycleManager {
+    private static final String PASSWORD = "test";
+
+    private Broker broker;
+    private Database database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "parts");
+            database = Database.start(folder.resolve("database"), freePort(), PASSWORD);
+            broker = Broker.start(folder.resolve("broker"), jars(), freePort(), freePort());
+            TopicSetup.create(broker.bootstrapServers());
+        } catch (IOException e) {
+            stop();
+            throw new UncheckedIOException(e);
+        }
+        return Map.of(
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.password", PASSWORD,
+                "mp.jwt.verify.publickey", Tokens.publicKey());
+    }
+
+    @Override
+    public void stop() {
+        if (broker != null) broker.close();
+        if (database != null) {
+            try {
+                database.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** @return a port that nobody listens on now */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the repository's root, from whichever module the tests run in */
+    public static Path repository() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
+            if (Files.isDirectory(folder.resolve("shared-model"))) return folder;
+        throw new IllegalStateException("not inside Kefu's repository");
+    }
+
+    private static Path jars() {
+        return repository().resolve("infra/broker/target/lib");
+    }
+}

@@ -1,0 +1,41 @@
+package kefu.model.turn;
+
+import java.util.List;
+import kefu.model.Require;
+
+/**
+ * What a customer sends: words, the value of a button, or both absent and an attachment.
+ *
+ * @param text what was written; null when a button answers
+ * @param answer the option that was chosen; null otherwise
+ * @param context where the customer is in the storefront now; null for as before
+ */
+public record TurnRequest(String text, Answer answer, PageContext context, List<Attachment> attachments) {
+    public TurnRequest {
+        attachments = Require.list(attachments);
+    }
+
+    /** @param value an option's value, or several joined by commas where {@code expects.many} */
+    public record Answer(String slot, String value) {
+        public Answer {
+            Require.text(slot, "answer.slot");
+            Require.text(value, "answer.value");
+        }
+    }
+
+    /** What the storefront shows. @param cart product ids in the cart */
+    public record PageContext(String page, String productId, String orderId, List<String> cart) {
+        public PageContext {
+            cart = Require.list(cart);
+        }
+    }
+
+    /** @param kind {@code image} or {@code audio} @param data base64 (RFC 4648) */
+    public record Attachment(String kind, String mediaType, String data) {
+        public Attachment {
+            Require.text(kind, "attachments.kind");
+            Require.text(mediaType, "attachments.mediaType");
+            Require.text(data, "attachments.data");
+        }
+    }
+}

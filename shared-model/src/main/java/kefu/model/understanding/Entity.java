@@ -1,0 +1,20 @@
+package kefu.model.understanding;
+
+import kefu.model.Require;
+
+/**
+ * A thing named in an utterance.
+ *
+ * @param type {@code order_id, email, phone, postcode, person, money, quantity, date, option, address, payment_method,
+ *     reason, product, ordinal}
+ * @param value normalised: {@code #W2378156}, {@code 39.90 CNY}, {@code 2026-11-24}
+ * @param start first code point of the span in the text as sent
+ * @param end code point after the span
+ */
+public record Entity(String type, String value, int start, int end) {
+    public Entity {
+        Require.text(type, "type");
+        Require.text(value, "value");
+        if (start < 0 || end < start) throw new IllegalArgumentException("a span runs from start to end");
+    }
+}

@@ -1,0 +1,40 @@
+package kefu.model.understanding;
+
+import java.util.List;
+import kefu.model.Require;
+
+/**
+ * What one utterance means.
+ *
+ * @param language {@code zh-Hans, zh-Hant, en, mixed} or {@code other}
+ * @param intent best intent, {@link Intent#OUT_OF_SCOPE} where none fits
+ * @param confidence its calibrated probability
+ * @param alternatives the next best, most probable first
+ * @param embedding of the utterance, for search by meaning; null without encoders
+ * @param servedBy the model behind it
+ * @param modelMillis milliseconds of model time
+ */
+public record Understanding(
+        String language,
+        String intent,
+        double confidence,
+        List<Intent> alternatives,
+        Emotion emotion,
+        List<Entity> entities,
+        Embedding embedding,
+        ServedBy servedBy,
+        double modelMillis) {
+    public Understanding {
+        Require.text(language, "language");
+        Require.text(intent, "intent");
+        Require.within(confidence, 0, 1, "confidence");
+        alternatives = Require.list(alternatives);
+        emotion = emotion == null ? Emotion.NEUTRAL : emotion;
+        entities = Require.list(entities);
+    }
+
+    /** @return the language to answer in: {@code zh} or {@code en} */
+    public String replyLanguage() {
+        return language.startsWith("zh") || language.equals("mixed") ? "zh" : "en";
+    }
+}
