@@ -29,13 +29,14 @@ public final class Broker implements AutoCloseable {
     /**
      * Starts a broker and waits until it listens.
      *
-     * @param folder where its data, configuration and log go
+     * @param place the folder where its data, configuration and log go
      * @param jars the folder with Kafka's jars
      * @param port for clients, on loopback
      * @param controllerPort for the broker's own controller, on loopback
      * @throws IOException when it does not come up; the message ends with the end of its log
      */
-    public static Broker start(Path folder, Path jars, int port, int controllerPort) throws IOException {
+    public static Broker start(Path place, Path jars, int port, int controllerPort) throws IOException {
+        var folder = place.toAbsolutePath();
         if (!Files.isDirectory(jars))
             throw new IOException("Kafka's jars are not in " + jars + ": build infra/broker first (./kefu does)");
         Files.createDirectories(folder);

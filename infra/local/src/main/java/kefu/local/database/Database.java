@@ -23,13 +23,14 @@ public final class Database implements AutoCloseable {
     /**
      * Starts the server and sees to it that database, roles and schemas exist.
      *
-     * @param folder where its data stays
+     * @param place the folder where its data stays
      * @param port on loopback
      * @param password of every function's role
      * @throws IOException when it does not start
      */
-    public static Database start(Path folder, int port, String password) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+    public static Database start(Path place, int port, String password) throws IOException {
+        var folder = place.toAbsolutePath();
+        Files.createDirectories(folder.getParent());
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
