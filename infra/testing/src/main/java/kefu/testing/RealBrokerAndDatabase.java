@@ -10,20 +10,30 @@ import java.util.Map;
 import kefu.local.broker.Broker;
 import kefu.local.broker.TopicSetup;
 import kefu.local.database.Database;
+import kefu.local.database.DatabaseSettings;
+import kefu.local.home.Folders;
 
 /** Starts a broker and a database for the tests of one function, and tells the function where they are. */
 public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "test";
 
+    private Path folder;
     private Broker broker;
     private Database database;
 
     @Override
     public Map<String, String> start() {
         try {
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "parts");
-            database = Database.start(folder.resolve("database"), freePort(), PASSWORD);
-            broker = Broker.start(folder.resolve("broker"), jars(), freePort(), freePort());
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "parts");
+            database = Database.start(new DatabaseSettings(
+                    folder.resolve("database"),
+                    programs(),
+                    folder.resolve("database.log"),
+                    freePort(),
+                    PASSWORD,
+                    false));
+            broker = Broker.start(
+                    folder.resolve("broker"), folder.resolve("broker.log"), jars(), freePort(), freePort());
             TopicSetup.create(broker.bootstrapServers());
         } catch (IOException e) {
             stop();
@@ -39,12 +49,11 @@ public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycle
     @Override
     public void stop() {
         if (broker != null) broker.close();
-        if (database != null) {
-            try {
-                database.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            if (database != null) database.close();
+            if (folder != null) Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,6 +71,11 @@ public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycle
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
             if (Files.isDirectory(folder.resolve("shared-model"))) return folder;
         throw new IllegalStateException("not inside Kefu's repository");
+    }
+
+    /** Unpacked once for all modules. */
+    private static Path programs() {
+        return repository().resolve("infra/testing/target/postgres");
     }
 
     private static Path jars() {

@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kefu.local.home.TakenPorts;
+import kefu.local.process.ChildProcess;
+import kefu.local.process.Ending;
+import kefu.local.process.LogTail;
 
 /**
  * A Kafka broker (KRaft, one node) as a child process. Its data and log stay in one folder, so a second start continues
@@ -29,23 +34,25 @@ public final class Broker implements AutoCloseable {
     /**
      * Starts a broker and waits until it listens.
      *
-     * @param place the folder where its data, configuration and log go
+     * @param place the folder where its data and configuration go
+     * @param log what it writes
      * @param jars the folder with Kafka's jars
      * @param port for clients, on loopback
      * @param controllerPort for the broker's own controller, on loopback
      * @throws IOException when it does not come up; the message ends with the end of its log
      */
-    public static Broker start(Path place, Path jars, int port, int controllerPort) throws IOException {
+    public static Broker start(Path place, Path log, Path jars, int port, int controllerPort) throws IOException {
         var folder = place.toAbsolutePath();
         if (!Files.isDirectory(jars))
             throw new IOException("Kafka's jars are not in " + jars + ": build infra/broker first (./kefu does)");
+        if (TakenPorts.isTaken(port)) throw new IOException("Port " + port + " (for the broker) is taken");
         Files.createDirectories(folder);
         var properties = folder.resolve("server.properties");
         Files.writeString(properties, configuration(folder, port, controllerPort));
-        if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, jars, properties);
-        var process = java(folder, jars, "kafka.Kafka", properties.toString());
+        if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, log, jars, properties);
+        var process = java(folder, log, jars, "kafka.Kafka", properties.toString());
         var broker = new Broker(process, port);
-        broker.awaitListening(folder);
+        broker.awaitListening(log);
         return broker;
     }
 
@@ -60,19 +67,13 @@ public final class Broker implements AutoCloseable {
     /** Ends the broker and waits until it has gone. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Ending.end(process.toHandle(), Duration.ofSeconds(15));
     }
 
-    private static void format(Path folder, Path jars, Path properties) throws IOException {
+    private static void format(Path folder, Path log, Path jars, Path properties) throws IOException {
         var process = java(
                 folder,
+                log,
                 jars,
                 "kafka.tools.StorageTool",
                 "format",
@@ -82,16 +83,16 @@ public final class Broker implements AutoCloseable {
                 "-c",
                 properties.toString());
         try {
-            if (process.waitFor() != 0) throw new IOException("Kafka could not format its storage: " + tail(folder));
+            if (process.waitFor() != 0) throw new IOException("Kafka could not format its storage: " + tail(log));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    private static Process java(Path folder, Path jars, String main, String... arguments) throws IOException {
+    private static Process java(Path folder, Path log, Path jars, String main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ChildProcess.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -101,18 +102,13 @@ public final class Broker implements AutoCloseable {
                 jars.toAbsolutePath() + "/*",
                 main));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("broker.log").toFile()))
-                .start();
+        return ChildProcess.start(command, folder, Map.of("LOG_DIR", folder.toString()), log);
     }
 
-    private void awaitListening(Path folder) throws IOException {
+    private void awaitListening(Path log) throws IOException {
         long until = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            if (!process.isAlive()) throw new IOException("Kafka ended while starting: " + tail(folder));
+            if (!process.isAlive()) throw new IOException("Kafka ended while starting: " + tail(log));
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress("localhost", port), 200);
                 return;
@@ -120,7 +116,7 @@ public final class Broker implements AutoCloseable {
                 if (System.nanoTime() > until) {
                     close();
                     throw new IOException(
-                            "Kafka does not listen on port " + port + " after " + START_LIMIT + ": " + tail(folder),
+                            "Kafka does not listen on port " + port + " after " + START_LIMIT + ": " + tail(log),
                             notYet);
                 }
             }
@@ -133,11 +129,8 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static String tail(Path folder) throws IOException {
-        var log = folder.resolve("broker.log");
-        if (!Files.exists(log)) return "no log";
-        var lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    private static String tail(Path log) {
+        return "the end of " + log + ":\n" + LogTail.of(log, 12).shown();
     }
 
     private static String configuration(Path folder, int port, int controllerPort) {

@@ -1,12 +1,10 @@
 package kefu.local.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL as a child process. Each function has a role of its own that reaches its own schema alone. */
@@ -14,34 +12,30 @@ public final class Database implements AutoCloseable {
     /** The functions that keep state. */
     public static final List<String> OWNERS = List.of("profiling", "routing", "recommendation", "analytics");
 
-    private final EmbeddedPostgres postgres;
+    static final String SUPERUSER = "postgres";
 
-    private Database(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private final DatabaseSettings settings;
+    private final Server server;
+    private final ProcessHandle process;
+
+    private Database(DatabaseSettings settings, Server server, ProcessHandle process) {
+        this.settings = settings;
+        this.server = server;
+        this.process = process;
     }
 
     /**
-     * Starts the server and sees to it that database, roles and schemas exist.
+     * Starts the server and sees to it that database, roles and schemas exist. A server left behind over the same data
+     * is ended first.
      *
-     * @param place the folder where its data stays
-     * @param port on loopback
-     * @param password of every function's role
-     * @throws IOException when it does not start
+     * @throws IOException when it does not start; the message ends with the end of its log
      */
-    public static Database start(Path place, int port, String password) throws IOException {
-        var folder = place.toAbsolutePath();
-        Files.createDirectories(folder.getParent());
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "64MB")
-                .start();
-        var database = new Database(postgres);
+    public static Database start(DatabaseSettings settings) throws IOException {
+        var server = new Server(settings);
+        server.initialise();
+        var database = new Database(settings, server, server.start());
         try {
-            database.prepare(password);
+            database.prepare();
         } catch (SQLException e) {
             database.close();
             throw new IOException("The database could not be prepared: " + e.getMessage(), e);
@@ -50,29 +44,35 @@ public final class Database implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/kefu";
+        return jdbcUrl("kefu");
     }
 
     public int port() {
-        return postgres.getPort();
+        return settings.port();
     }
 
+    public ProcessHandle process() {
+        return process;
+    }
+
+    /** Ends the server; commits are safe, open transactions are not. */
     @Override
     public void close() throws IOException {
-        postgres.close();
+        if (process.isAlive()) server.stop(process);
     }
 
-    private void prepare(String password) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    private void prepare() throws SQLException {
+        try (var connection = connect("postgres");
                 var sql = connection.createStatement()) {
             if (missing(sql, "pg_database where datname = 'kefu'")) sql.execute("create database kefu");
             for (var owner : OWNERS) {
                 if (missing(sql, "pg_roles where rolname = '" + owner + "'"))
                     sql.execute("create role " + owner + " login");
-                sql.execute("alter role " + owner + " password '" + password.replace("'", "''") + "'");
+                sql.execute("alter role " + owner + " password '"
+                        + settings.password().replace("'", "''") + "'");
             }
         }
-        try (var connection = postgres.getDatabase("postgres", "kefu").getConnection();
+        try (var connection = connect("kefu");
                 var sql = connection.createStatement()) {
             sql.execute("revoke all on schema public from public");
             for (var owner : OWNERS) {
@@ -80,6 +80,14 @@ public final class Database implements AutoCloseable {
                 sql.execute("alter role " + owner + " in database kefu set search_path = " + owner);
             }
         }
+    }
+
+    private Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(name), SUPERUSER, settings.password());
+    }
+
+    private String jdbcUrl(String name) {
+        return "jdbc:postgresql://localhost:" + settings.port() + "/" + name;
     }
 
     private static boolean missing(Statement sql, String what) throws SQLException {

@@ -1,0 +1,34 @@
+package kefu.local.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kefu.local.UserError;
+
+/** Says before anything starts that the disk is too full, rather than letting a server die of it. */
+public final class DiskSpace {
+    /** A first start unpacks PostgreSQL and PyTorch (about 700 MB); a later one needs room for logs and events. */
+    static final long FIRST_START = 1_200L * 1024 * 1024;
+
+    static final long LATER_START = 200L * 1024 * 1024;
+
+    private DiskSpace() {}
+
+    /** @throws UserError when less is free than a start needs */
+    public static void check(Home home) {
+        boolean first = !Files.isDirectory(home.database());
+        try {
+            Files.createDirectories(home.folder());
+            check(home.folder(), Files.getFileStore(home.folder()).getUsableSpace(), first ? FIRST_START : LATER_START);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use " + home.folder() + " as Kefu's home: " + e.getMessage(), e);
+        }
+    }
+
+    static void check(Path folder, long free, long needed) {
+        if (free < needed)
+            throw new UserError("The disk is too full: " + free / (1024 * 1024) + " MB are free for " + folder
+                    + ", and Kefu needs " + needed / (1024 * 1024) + " MB. Free some space or choose another --home.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Where everything is kept and which ports are used. */
+package kefu.local.home;
