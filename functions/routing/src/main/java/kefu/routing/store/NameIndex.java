@@ -1,0 +1,118 @@
+package kefu.routing.store;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kefu.model.shop.Product;
+
+/**
+ * Finds products in a sentence by their names. A name in letters is found by its words if its last one is among them
+ * ("the linen shirt" is a "Washed Linen Shirt") or two others are; a Chinese one by a run of at least two characters at
+ * its end or three anywhere. Where one product is named by more of the sentence than another by the same words, only it
+ * is meant. Immutable; a search is linear in the number of names.
+ */
+final class NameIndex {
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("the", "a", "an", "of", "with", "for", "and", "in", "to", "my");
+
+    private final List<Name> names;
+
+    private record Name(String productId, List<String> words, String han) {}
+
+    private record Match(String productId, BitSet where, double share) {}
+
+    private record Word(String stem, int start, int end) {}
+
+    private NameIndex(List<Name> names) {
+        this.names = names;
+    }
+
+    static NameIndex of(List<Product> products) {
+        var names = new ArrayList<Name>();
+        for (var product : products)
+            for (var name : product.name().byLanguage().values()) {
+                var han = String.join(
+                        "", HAN.matcher(name).results().map(r -> r.group()).toList());
+                names.add(new Name(
+                        product.id(), words(name).stream().map(Word::stem).toList(), han));
+            }
+        return new NameIndex(List.copyOf(names));
+    }
+
+    /** @return ids of the products meant, the one whose name is said most fully first */
+    List<String> in(String text) {
+        var words = words(text);
+        var matches = new ArrayList<Match>();
+        for (var name : names) {
+            var match = name.han().length() >= 2 ? inHan(name, text) : inWords(name, words);
+            if (match.share() > 0) matches.add(match);
+        }
+        return matches.stream()
+                .filter(m -> matches.stream().noneMatch(other -> covers(other, m)))
+                .sorted(Comparator.comparingDouble(Match::share).reversed())
+                .map(Match::productId)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean covers(Match larger, Match smaller) {
+        if (larger.where().cardinality() <= smaller.where().cardinality()) return false;
+        var both = (BitSet) larger.where().clone();
+        both.and(smaller.where());
+        return both.equals(smaller.where());
+    }
+
+    private static Match inWords(Name name, List<Word> text) {
+        var where = new BitSet();
+        var found = new java.util.HashSet<String>();
+        for (var word : text)
+            if (name.words().contains(word.stem())) {
+                found.add(word.stem());
+                where.set(word.start(), word.end());
+            }
+        boolean meant = !name.words().isEmpty() && (found.contains(name.words().getLast()) || found.size() >= 2);
+        return new Match(
+                name.productId(),
+                where,
+                meant ? (double) found.size() / name.words().size() : 0);
+    }
+
+    private static Match inHan(Name name, String text) {
+        var han = name.han();
+        int best = 0;
+        int at = -1;
+        for (int start = 0; start < han.length() - 1; start++)
+            for (int end = han.length(); end - start > best && end - start >= 2; end--) {
+                int length = end - start;
+                if (length < 3 && end < han.length()) continue;
+                int found = text.indexOf(han.substring(start, end));
+                if (found >= 0) {
+                    best = length;
+                    at = found;
+                }
+            }
+        var where = new BitSet();
+        if (best > 0) where.set(at, at + best);
+        return new Match(name.productId(), where, (double) best / han.length());
+    }
+
+    private static List<Word> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("'s", "  "))
+                .results()
+                .filter(r -> !EMPTY_WORDS.contains(r.group()))
+                .map(r -> new Word(singular(r.group()), r.start(), r.end()))
+                .toList();
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+}

@@ -1,0 +1,136 @@
+package kefu.routing.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.shop.Customer;
+import kefu.model.shop.Order;
+import kefu.model.shop.Product;
+
+/** Reads customers, orders and products. Needs no transaction around it. */
+@ApplicationScoped
+@Transactional
+public class Store {
+    private static final int MOST_ORDERS = 500;
+
+    private final EntityManager entities;
+    private final SearchKeys keys;
+    private final ProductNames names;
+
+    Store(EntityManager entities, SearchKeys keys, ProductNames names) {
+        this.entities = entities;
+        this.keys = keys;
+        this.names = names;
+    }
+
+    public Optional<Customer> customer(String id) {
+        return customerRow(id).map(CustomerRow::customer);
+    }
+
+    /** @return the customer of this e-mail, whatever its case; empty where several share it */
+    public Optional<Customer> customerByEmail(String email) {
+        return only(keys.email(email).map(hash -> customers("emailHash", hash)).orElse(List.of()));
+    }
+
+    /** @return who lives there and is called so, in whichever order the names come; one part may hold both */
+    public List<Customer> customersByNameAndZip(String first, String last, String zip) {
+        var sought = PersonName.of(first, last);
+        if (sought.isEmpty()) return List.of();
+        return customersInPostcode(zip).stream()
+                .filter(c -> PersonName.of(c.firstName(), c.lastName()).equals(sought))
+                .toList();
+    }
+
+    /** @return who lives there, the postcode written with or without spaces */
+    public List<Customer> customersInPostcode(String zip) {
+        return keys.zip(zip).map(hash -> customers("zipHash", hash)).orElse(List.of());
+    }
+
+    /** @return the order: {@code #W123}, {@code w123}, or {@code 123} where one order alone has these digits */
+    public Optional<Order> order(String id) {
+        return orderRow(id).map(OrderRow::order);
+    }
+
+    /** @return newest first */
+    public List<Order> ordersOf(String customerId) {
+        return entities
+                .createQuery(
+                        "from OrderRow where customerId = :id order by placedAt desc nulls last, id desc",
+                        OrderRow.class)
+                .setParameter("id", customerId)
+                .setMaxResults(MOST_ORDERS)
+                .getResultList()
+                .stream()
+                .map(OrderRow::order)
+                .toList();
+    }
+
+    public Optional<Product> product(String id) {
+        return productRow(id).map(row -> row.record);
+    }
+
+    /** @return products whose name, or a part that tells what they are, is in the text; the most fully named first */
+    public List<Product> productsNamed(String text) {
+        return names.in(text).stream().flatMap(id -> product(id).stream()).toList();
+    }
+
+    Optional<CustomerRow> customerRow(String id) {
+        return Optional.ofNullable(entities.find(CustomerRow.class, id));
+    }
+
+    Optional<ProductRow> productRow(String id) {
+        return Optional.ofNullable(entities.find(ProductRow.class, id));
+    }
+
+    Optional<OrderRow> orderRow(String id) {
+        var exact = orders("lookup", OrderRow.lookup(id));
+        if (exact.isPresent() || !OrderRow.lookup(id).equals(OrderRow.digits(id))) return exact;
+        return orders("digits", OrderRow.digits(id));
+    }
+
+    /** Holds the order as it is now until the transaction ends, however it ends. */
+    Optional<OrderRow> lockOrder(String id) {
+        return orderRow(id).map(this::locked);
+    }
+
+    /** Like {@link #lockOrder}, but digits alone are not enough to name an order. */
+    Optional<OrderRow> lockOrderExactly(String id) {
+        return orders("lookup", OrderRow.lookup(id)).map(this::locked);
+    }
+
+    Optional<CustomerRow> lockCustomer(String id) {
+        return customerRow(id).map(this::locked);
+    }
+
+    /** The row may have been read earlier in this transaction: what counts is how it is once it is ours. */
+    private <R> R locked(R row) {
+        entities.flush();
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+
+    private Optional<OrderRow> orders(String column, String value) {
+        if (value.isEmpty()) return Optional.empty();
+        return only(entities.createQuery("from OrderRow where " + column + " = :value", OrderRow.class)
+                .setParameter("value", value)
+                .setMaxResults(2)
+                .getResultList());
+    }
+
+    private List<Customer> customers(String column, String hash) {
+        return entities
+                .createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
+                .setParameter("hash", hash)
+                .getResultList()
+                .stream()
+                .map(CustomerRow::customer)
+                .toList();
+    }
+
+    private static <T> Optional<T> only(List<T> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}

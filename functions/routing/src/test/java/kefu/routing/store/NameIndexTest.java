@@ -1,0 +1,53 @@
+package kefu.routing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import kefu.model.shop.LocalText;
+import kefu.model.shop.Product;
+import kefu.model.shop.Variant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameIndexTest {
+    private static final NameIndex INDEX = NameIndex.of(List.of(
+            product("linen", "Washed Linen Shirt", "水洗亚麻衬衫"),
+            product("oxford", "Oxford Shirt", "牛津纺衬衫"),
+            product("kettle", "Gooseneck Electric Kettle", "细口手冲电热水壶"),
+            product("cups", "Celadon Tea Cup Set", "龙泉青瓷茶具套装"),
+            product("boots", "Hiking Boots", "登山靴"),
+            product("earbuds", "Wireless Earbuds", "真无线耳机")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "is the linen shirt any good?, linen",
+        "how is the Washed Linen Shirt, linen",
+        "I want a shirt, oxford linen",
+        "these boot's soles came off, boots",
+        "earbuds and a kettle please, earbuds kettle",
+        "the tea cups, cups",
+        "这件亚麻衬衫会缩水吗, linen",
+        "衬衫有货吗, oxford linen",
+        "青瓷茶具好看吗, cups",
+        "无线耳机和登山靴, boots earbuds",
+        "what are your opening hours, ''",
+        "electric scooter, ''",
+        "'', ''"
+    })
+    void productsAreFoundByWhatTheyAreCalled(String text, String products) {
+        assertThat(String.join(" ", INDEX.in(text))).isEqualTo(products);
+    }
+
+    private static Product product(String id, String english, String chinese) {
+        return new Product(
+                id,
+                new LocalText(Map.of("en", english, "zh", chinese)),
+                "",
+                null,
+                Map.of(),
+                List.of(new Variant(id + "-1", Map.of(), BigDecimal.TEN, "USD", true)),
+                List.of());
+    }
+}
