@@ -1,0 +1,23 @@
+package kefu.recommendation.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import kefu.model.Require;
+import kefu.recommendation.model.behaviour.Customer;
+
+/**
+ * What a recommendation is asked for.
+ *
+ * @param customer {@link Customer#UNKNOWN} for somebody of whom nothing is known or may be used
+ * @param productId the product that is looked at
+ * @param query in the customer's own words; blank for none
+ * @param limit most products to give, at least 1
+ */
+public record Ask(Customer customer, Optional<String> productId, String query, int limit, Instant now) {
+    public Ask {
+        customer = customer.asAllowed();
+        query = query == null ? "" : query.strip();
+        Require.within(limit, 1, 1000, "limit");
+        Require.present(now, "now");
+    }
+}

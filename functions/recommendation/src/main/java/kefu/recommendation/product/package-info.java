@@ -1,0 +1,2 @@
+/** The catalogue: kept here, told to everybody by kefu.products. */
+package kefu.recommendation.product;

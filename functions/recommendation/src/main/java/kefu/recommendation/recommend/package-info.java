@@ -1,0 +1,2 @@
+/** Answers what to recommend, from memory, and tells afterwards what was shown. */
+package kefu.recommendation.recommend;
