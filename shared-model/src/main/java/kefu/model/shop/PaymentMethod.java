@@ -1,5 +1,6 @@
 package kefu.model.shop;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import kefu.model.Require;
 
@@ -17,6 +18,7 @@ public record PaymentMethod(String id, String kind, BigDecimal balance, String b
         Require.text(kind, "paymentMethods.kind");
     }
 
+    @JsonIgnore
     public boolean isGiftCard() {
         return kind.equals("gift_card");
     }

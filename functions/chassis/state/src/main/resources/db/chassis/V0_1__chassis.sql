@@ -8,7 +8,7 @@ create table outbox (
     type         text        not null,
     occurred_at  timestamptz not null,
     trace_parent text,
-    data         text        not null
+    data         text -- null: a tombstone, which makes a compacted topic forget the key
 );
 
 create table inbox (

@@ -2,12 +2,16 @@ package kefu.routing.store;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import kefu.chassis.problem.Problem;
+import kefu.model.Page;
+import kefu.model.shop.Product;
 
 /** Products, for everybody; the catalogue itself is kept by the recommendation function. */
 @Path("/v1/store/products")
@@ -17,6 +21,18 @@ class ProductResource {
 
     ProductResource(Store store) {
         this.store = store;
+    }
+
+    @GET
+    @Transactional
+    public Page<Product> products(
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @DefaultValue("") String after) {
+        if (limit < 1 || limit > 200)
+            throw Problem.badRequest("limit must be between 1 and 200.").asException();
+        var found = store.productsAfter(after, limit + 1);
+        if (found.size() <= limit) return new Page<>(found, null);
+        var items = found.subList(0, limit);
+        return new Page<>(items, items.getLast().id());
     }
 
     @GET

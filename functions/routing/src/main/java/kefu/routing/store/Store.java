@@ -77,6 +77,18 @@ public class Store {
         return names.in(text).stream().flatMap(id -> product(id).stream()).toList();
     }
 
+    /** @return products whose ids come after this one, in the order of ids */
+    List<Product> productsAfter(String id, int most) {
+        return entities
+                .createQuery("from ProductRow where id > :id order by id", ProductRow.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> row.record)
+                .toList();
+    }
+
     Optional<CustomerRow> customerRow(String id) {
         return Optional.ofNullable(entities.find(CustomerRow.class, id));
     }

@@ -1,7 +1,11 @@
 package kefu.chassis.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A problem (RFC 9457).
@@ -17,7 +21,36 @@ public record Problem(String type, String title, int status, String detail, List
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** @param field where, as a path ({@code answer.slot}) @param message what is wrong there */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {
+        /** @return what Jackson found wrong, in words for the caller: where, and why, without class names */
+        public static FieldError of(JsonMappingException e) {
+            return new FieldError(path(e), reason(e));
+        }
+
+        private static String path(JsonMappingException e) {
+            var path = e.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                    .collect(Collectors.joining("."));
+            return path.isEmpty() ? "body" : path;
+        }
+
+        private static String reason(JsonMappingException e) {
+            return switch (e) {
+                case UnrecognizedPropertyException unknown ->
+                    "is not a field here; known are "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .toList();
+                // A record's constructor refused a value: its message says which and why.
+                case ValueInstantiationException refused
+                when refused.getCause() != null -> refused.getCause().getMessage();
+                case JsonMappingException _
+                when e.getCause() instanceof IllegalArgumentException refused -> refused.getMessage();
+                default -> "has a value of the wrong kind";
+            };
+        }
+    }
 
     public static Problem of(int status, String name, String title, String detail) {
         return new Problem("urn:kefu:problem:" + name, title, status, detail, List.of());

@@ -38,28 +38,14 @@ class ProblemMappers {
                 .toList()));
     }
 
-    /** A record's constructor refused a value: its message says which and why. */
-    @ServerExceptionMapper
-    Response refusedValue(ValueInstantiationException e) {
-        var cause = e.getCause() == null ? e : e.getCause();
-        return answer(Problem.invalid(List.of(new Problem.FieldError(path(e), cause.getMessage()))));
-    }
-
-    @ServerExceptionMapper
-    Response unknownField(UnrecognizedPropertyException e) {
-        return answer(Problem.invalid(List.of(new Problem.FieldError(
-                path(e),
-                "is not a field here; known are "
-                        + e.getKnownPropertyIds().stream()
-                                .map(String::valueOf)
-                                .sorted()
-                                .toList()))));
-    }
-
-    @ServerExceptionMapper
+    @ServerExceptionMapper({
+        JsonMappingException.class,
+        UnrecognizedPropertyException.class,
+        ValueInstantiationException.class
+    })
     Response wrongValue(JsonMappingException e) {
         if (e.getCause() instanceof JsonParseException malformed) return malformed(malformed);
-        return answer(Problem.invalid(List.of(new Problem.FieldError(path(e), reason(e)))));
+        return answer(Problem.invalid(List.of(Problem.FieldError.of(e))));
     }
 
     @ServerExceptionMapper
@@ -90,13 +76,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
-        if (e.getCause() instanceof JsonMappingException mapping) {
-            return switch (mapping) {
-                case ValueInstantiationException refused -> refusedValue(refused);
-                case UnrecognizedPropertyException unknown -> unknownField(unknown);
-                default -> wrongValue(mapping);
-            };
-        }
+        if (e.getCause() instanceof JsonMappingException mapping) return wrongValue(mapping);
         if (e.getCause() instanceof JsonProcessingException json) return malformed(json);
         int status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
@@ -135,18 +115,5 @@ class ProblemMappers {
                 .skip(1)
                 .map(Path.Node::toString)
                 .collect(Collectors.joining("."));
-    }
-
-    private static String path(JsonMappingException e) {
-        var path = e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "body" : path;
-    }
-
-    /** Jackson's first sentence, without class names. */
-    private static String reason(JsonMappingException e) {
-        if (e.getCause() instanceof IllegalArgumentException refused) return refused.getMessage();
-        return "has a value of the wrong kind";
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import kefu.chassis.event.Wire;
+import kefu.model.Ids;
 import kefu.model.event.Event;
 
 /** Where a transaction leaves the events it made. */
@@ -17,16 +19,19 @@ public class Outbox {
     private final Wire wire;
     private final OutboxPublisher publisher;
     private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
 
     Outbox(
             EntityManager entities,
             Wire wire,
             OutboxPublisher publisher,
-            TransactionSynchronizationRegistry transactions) {
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
         this.entities = entities;
         this.wire = wire;
         this.publisher = publisher;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -35,16 +40,35 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Event event) {
-        if (transactions.getTransactionKey() == null)
-            throw new IllegalStateException("an event leaves with a transaction, and none is active");
         var row = new OutboxRow();
         row.eventId = event.id();
         row.topic = event.topic();
         row.key = event.key();
         row.type = event.typeName();
         row.occurredAt = event.occurredAt();
-        row.traceParent = traceParent(Span.current().getSpanContext());
         row.data = wire.write(event);
+        leave(row);
+    }
+
+    /**
+     * Adds a tombstone to the transaction that runs: a compacted topic forgets what it holds under the key.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void forget(String topic, String key) {
+        var row = new OutboxRow();
+        row.eventId = Ids.next();
+        row.topic = topic;
+        row.key = key;
+        row.type = "tombstone";
+        row.occurredAt = clock.instant();
+        leave(row);
+    }
+
+    private void leave(OutboxRow row) {
+        if (transactions.getTransactionKey() == null)
+            throw new IllegalStateException("an event leaves with a transaction, and none is active");
+        row.traceParent = traceParent(Span.current().getSpanContext());
         entities.persist(row);
         if (transactions.getResource(this) == null) {
             transactions.putResource(this, true);

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An event on its way. */
+/** An event on its way, or, without data, a tombstone. */
 @Entity
 @Table(name = "outbox")
 class OutboxRow {

@@ -1,0 +1,83 @@
+package kefu.routing.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.profile.Profile;
+import kefu.model.turn.TurnRequest.PageContext;
+import kefu.model.understanding.Entity;
+import kefu.model.understanding.Intent;
+import kefu.model.understanding.Understanding;
+
+/**
+ * Reasons what a turn is about: C = g(P, C_prev, A). What is said now goes before where the customer is in the
+ * storefront, and that before what was said earlier.
+ */
+public final class ContextReasoner {
+    private static final int REMEMBERED = 8;
+    /** Half of a turn's frustration is forgotten by the next calm one. */
+    private static final double DECAY = 0.5;
+
+    private ContextReasoner() {}
+
+    /**
+     * @param profile who asks
+     * @param before the context until now
+     * @param heard what was understood
+     * @param page where the customer is now; null for as before
+     * @param named products that the utterance names, the best match first
+     */
+    public static Context next(
+            Profile profile, Context before, Understanding heard, PageContext page, List<String> named) {
+        var here = page == null ? before : before.on(page);
+        var product = named.isEmpty() ? here.productId() : named.getFirst();
+        var mentioned = remember(before.mentioned(), product);
+        return new Context(
+                here.page(),
+                isContent(heard.intent()) ? remember(before.intents(), heard.intent()) : before.intents(),
+                product,
+                order(heard).orElse(here.orderId()),
+                mentioned,
+                urgency(profile, before, heard),
+                frustration(before, heard));
+    }
+
+    private static boolean isContent(String intent) {
+        return !intent.equals(Intent.OUT_OF_SCOPE);
+    }
+
+    private static Optional<String> order(Understanding heard) {
+        return heard.entities().stream()
+                .filter(e -> e.type().equals("order_id"))
+                .map(Entity::value)
+                .findFirst();
+    }
+
+    /** Hurry is heard in the words, fades slowly, and weighs more for somebody who was let down before. */
+    private static double urgency(Profile profile, Context before, Understanding heard) {
+        double now = switch (heard.emotion().label()) {
+            case "urgency" -> heard.emotion().intensity();
+            case "anxiety", "anger" -> 0.6 * heard.emotion().intensity();
+            default -> 0;
+        };
+        double patience = 0.5 + profile.satisfaction();
+        return Math.clamp(Math.max(now / patience, before.urgency() * 0.7), 0, 1);
+    }
+
+    private static double frustration(Context before, Understanding heard) {
+        double now = switch (heard.emotion().label()) {
+            case "anger" -> heard.emotion().intensity();
+            case "disappointment", "sadness" -> 0.5 * heard.emotion().intensity();
+            default -> 0;
+        };
+        return Math.clamp(now + DECAY * before.frustration() * (1 - now), 0, 1);
+    }
+
+    private static List<String> remember(List<String> before, String now) {
+        if (now == null) return before;
+        var kept = new ArrayList<>(before);
+        kept.remove(now);
+        kept.add(now);
+        return List.copyOf(kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size()));
+    }
+}

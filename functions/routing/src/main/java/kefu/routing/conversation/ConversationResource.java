@@ -1,0 +1,148 @@
+package kefu.routing.conversation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import kefu.chassis.caller.Caller;
+import kefu.chassis.problem.Problem;
+import kefu.model.Page;
+import kefu.model.turn.Owner;
+import kefu.model.turn.TurnAnswer;
+import kefu.model.turn.TurnContext;
+import kefu.model.turn.TurnRequest;
+import kefu.routing.handoff.Ownership;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Conversations over HTTP. */
+@Path("/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+class ConversationResource {
+    private final StartConversation start;
+    private final AnswerTurn answer;
+    private final TurnLimits limits;
+    private final ConversationAccess access;
+    private final Conversations conversations;
+    private final ConversationTokens tokens;
+    private final Ownership ownership;
+    private final Caller caller;
+
+    ConversationResource(
+            StartConversation start,
+            AnswerTurn answer,
+            TurnLimits limits,
+            ConversationAccess access,
+            Conversations conversations,
+            ConversationTokens tokens,
+            Ownership ownership,
+            Caller caller) {
+        this.start = start;
+        this.answer = answer;
+        this.limits = limits;
+        this.access = access;
+        this.conversations = conversations;
+        this.tokens = tokens;
+        this.ownership = ownership;
+        this.caller = caller;
+    }
+
+    /** @param token what an anonymous caller shows from now on, as a bearer token */
+    public record Started(String id, String token) {}
+
+    /** A conversation as its customer sees it. */
+    public record View(
+            String id,
+            String channel,
+            String language,
+            String pack,
+            Instant startedAt,
+            int turns,
+            boolean identified,
+            TurnContext context,
+            Owner owner) {}
+
+    /** A turn as it was. */
+    public record TurnView(int number, Instant at, TurnRequest request, TurnAnswer answer) {}
+
+    /** What one turn cost. */
+    public record Cost(int number, double millis, List<Ledger.Entry> entries) {}
+
+    @POST
+    public RestResponse<Started> start(@HeaderParam("Idempotency-Key") String key, StartConversation.Wish wish) {
+        var id = start.start(caller.name(), key, wish == null ? StartConversation.Wish.ANY : wish, caller.customerId());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Started(id, tokens.issue(id)))
+                .location(URI.create("/v1/conversations/" + id))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public View get(@RestPath String id) {
+        var c = access.require(id);
+        return new View(
+                c.id,
+                c.channel,
+                c.language,
+                c.pack,
+                c.startedAt,
+                c.turns,
+                c.customerId != null,
+                c.state.context().seen(c.state.dialogue().flow()),
+                ownership.current(id));
+    }
+
+    @POST
+    @Path("/{id}/turns")
+    public TurnAnswer turn(@RestPath String id, @HeaderParam("Idempotency-Key") String key, TurnRequest request) {
+        access.require(id);
+        limits.check(request);
+        return answer.answer(id, key, request);
+    }
+
+    @GET
+    @Path("/{id}/turns")
+    public Page<TurnView> turns(
+            @RestPath String id,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @DefaultValue("0") int after) {
+        access.require(id);
+        if (limit < 1 || limit > 200)
+            throw Problem.badRequest("limit must be between 1 and 200.").asException();
+        var found = conversations.turnsAfter(id, after, limit + 1).stream()
+                .map(t -> new TurnView(t.number, t.at, t.request, t.answer))
+                .toList();
+        boolean more = found.size() > limit;
+        var items = more ? found.subList(0, limit) : found;
+        return new Page<>(items, more ? String.valueOf(items.getLast().number()) : null);
+    }
+
+    @GET
+    @Path("/{id}/turns/{number}/explanation")
+    public Explanation explanation(@RestPath String id, @RestPath int number) {
+        access.require(id);
+        return conversations.turn(id, number).explanation;
+    }
+
+    @GET
+    @Path("/{id}/ledger")
+    public List<Cost> ledger(@RestPath String id) {
+        access.require(id);
+        return conversations.turnsAfter(id, 0, 1000).stream()
+                .map(t -> new Cost(t.number, t.ledger.millis(), t.ledger.entries()))
+                .toList();
+    }
+}

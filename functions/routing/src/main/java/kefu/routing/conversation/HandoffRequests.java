@@ -1,0 +1,63 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.turn.HandoffNotice;
+import kefu.model.turn.Owner;
+import kefu.model.turn.TurnAnswer;
+import kefu.model.turn.TurnRequest;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.handoff.Handoff;
+import kefu.routing.handoff.HandoffSummary;
+import kefu.routing.handoff.HandoffSummary.Exchange;
+import kefu.routing.handoff.Handoffs;
+
+/** Puts a conversation in the queue for a person, with what they should know. */
+@ApplicationScoped
+class HandoffRequests {
+    private final Handoffs handoffs;
+    private final Conversations conversations;
+
+    HandoffRequests(Handoffs handoffs, Conversations conversations) {
+        this.handoffs = handoffs;
+        this.conversations = conversations;
+    }
+
+    HandoffNotice request(Conversation conversation, TurnRequest request, String reason, Situation situation) {
+        var summary = HandoffSummary.of(
+                exchanges(conversation, request, situation),
+                Optional.of(situation.language()),
+                conversation.customerId());
+        var skill = situation.pack().handoff().skill(situation.context().intent());
+        return handoffs.request(
+                        conversation.id, conversation.customerId, reason, summary.language(), skill, summary.text())
+                .notice();
+    }
+
+    Optional<HandoffNotice> open(String conversationId) {
+        return handoffs.open(conversationId).map(Handoff::notice);
+    }
+
+    /** The turns that are kept, and the one that is just being answered. */
+    private List<Exchange> exchanges(Conversation conversation, TurnRequest request, Situation situation) {
+        var exchanges = new ArrayList<Exchange>();
+        conversations
+                .lastTurns(conversation.id, HandoffSummary.TURNS - 1)
+                .forEach(turn -> exchanges.add(new Exchange(turn.request, turn.answer)));
+        var now = new TurnAnswer(
+                conversation.turns + 1,
+                TurnAnswer.Understood.of(situation.heard().understanding()),
+                situation.context().seen(null),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Owner.BOT,
+                List.of(),
+                situation.heard().understanding().servedBy());
+        exchanges.add(new Exchange(request, now));
+        return exchanges;
+    }
+}

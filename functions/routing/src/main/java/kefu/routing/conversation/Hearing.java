@@ -1,0 +1,80 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kefu.model.turn.TurnRequest;
+import kefu.model.understanding.Emotion;
+import kefu.model.understanding.Intent;
+import kefu.model.understanding.ServedBy;
+import kefu.model.understanding.UnderstandRequest.Earlier;
+import kefu.model.understanding.Understanding;
+import kefu.routing.dialogue.Heard;
+import kefu.routing.pack.Pack;
+import kefu.routing.understanding.Understander;
+
+/** Takes in what a turn brought: words are understood, a button says itself what it means. */
+@ApplicationScoped
+class Hearing {
+    private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final Understander understander;
+    private final Conversations conversations;
+    private final ConversationConfig config;
+
+    Hearing(Understander understander, Conversations conversations, ConversationConfig config) {
+        this.understander = understander;
+        this.conversations = conversations;
+        this.config = config;
+    }
+
+    record What(Heard heard, boolean degraded) {}
+
+    What hear(Conversation conversation, TurnRequest request, Pack pack) {
+        if (request.text() == null || request.text().isBlank()) {
+            var heard = new Heard("", request.answer(), silent(conversation), language(conversation));
+            return new What(heard, false);
+        }
+        var understood = understander.understand(request.text(), conversation.language, history(conversation), pack);
+        var understanding = understood.understanding();
+        var language =
+                understanding.language().equals("other") ? language(conversation) : understanding.replyLanguage();
+        return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
+    }
+
+    private List<Earlier> history(Conversation conversation) {
+        return conversation.turns == 0
+                ? List.of()
+                : conversations.lastTurns(conversation.id, config.history()).stream()
+                        .map(turn -> new Earlier(
+                                turn.request.text() == null ? "" : turn.request.text(),
+                                turn.answer.understanding().intent(),
+                                turn.answer.reply() == null
+                                        ? null
+                                        : turn.answer.reply().act().json(),
+                                turn.answer.reply() == null
+                                                || turn.answer.reply().expects() == null
+                                        ? null
+                                        : turn.answer.reply().expects().slot()))
+                        .toList();
+    }
+
+    /** What somebody means who pressed a button: still what they wanted before. */
+    private static Understanding silent(Conversation conversation) {
+        var intent = conversation.state.context().intent();
+        return new Understanding(
+                language(conversation),
+                intent == null ? Intent.OUT_OF_SCOPE : intent,
+                1,
+                List.of(),
+                Emotion.NEUTRAL,
+                List.of(),
+                null,
+                BUTTON,
+                0);
+    }
+
+    private static String language(Conversation conversation) {
+        return conversation.language == null ? DEFAULT_LANGUAGE : conversation.language;
+    }
+}

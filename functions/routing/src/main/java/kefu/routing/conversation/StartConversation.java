@@ -1,0 +1,70 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import kefu.chassis.idempotency.Idempotency;
+import kefu.model.Ids;
+import kefu.model.turn.TurnRequest.PageContext;
+import kefu.routing.pack.Packs;
+
+/** Starts a conversation. */
+@ApplicationScoped
+class StartConversation {
+    private static final Set<String> CHANNELS = Set.of("web", "app", "email", "voice", "api");
+
+    private final Conversations conversations;
+    private final Packs packs;
+    private final ConversationConfig config;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    StartConversation(
+            Conversations conversations, Packs packs, ConversationConfig config, Idempotency idempotency, Clock clock) {
+        this.conversations = conversations;
+        this.packs = packs;
+        this.config = config;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** What a caller may say of a new conversation; each part null for the default. */
+    record Wish(String channel, String language, String pack, PageContext context) {
+        static final Wish ANY = new Wish(null, null, null, null);
+
+        Wish {
+            if (channel != null && !CHANNELS.contains(channel))
+                throw new IllegalArgumentException(
+                        "channel must be one of " + CHANNELS.stream().sorted().toList());
+            if (language != null && !language.startsWith("zh") && !language.startsWith("en"))
+                throw new IllegalArgumentException("language must be zh or en");
+        }
+    }
+
+    /** @param customerId who is signed in */
+    @Transactional
+    String start(String caller, String idempotencyKey, Wish wish, Optional<String> customerId) {
+        return idempotency.once(
+                idempotencyKey, "conversations/" + caller, wish, String.class, () -> begin(wish, customerId));
+    }
+
+    private String begin(Wish wish, Optional<String> customerId) {
+        var pack = packs.require(wish.pack() == null ? config.pack() : wish.pack());
+        var conversation = new Conversation();
+        conversation.id = Ids.next();
+        conversation.customerId = customerId.orElse(null);
+        conversation.identifiedBy = customerId.map(_ -> "jwt").orElse(null);
+        conversation.channel = wish.channel() == null ? "web" : wish.channel();
+        conversation.language = wish.language() == null ? null : wish.language().substring(0, 2);
+        conversation.pack = pack.name();
+        conversation.startedAt = clock.instant();
+        var start = ConversationState.START;
+        conversation.state = wish.context() == null
+                ? start
+                : new ConversationState(start.context().on(wish.context()), start.dialogue());
+        conversations.persist(conversation);
+        return conversation.id;
+    }
+}

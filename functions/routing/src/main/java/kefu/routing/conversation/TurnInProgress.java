@@ -1,0 +1,180 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kefu.chassis.outbox.Broker;
+import kefu.model.shop.Customer;
+import kefu.model.shop.Product;
+import kefu.model.turn.HandoffNotice;
+import kefu.model.turn.TurnAnswer;
+import kefu.model.turn.TurnRequest;
+import kefu.routing.context.ContextReasoner;
+import kefu.routing.dialogue.Decision;
+import kefu.routing.dialogue.DialoguePolicy;
+import kefu.routing.dialogue.Heard;
+import kefu.routing.dialogue.Move;
+import kefu.routing.dialogue.Replies;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.handoff.Ownership;
+import kefu.routing.pack.IntentRule.Handling;
+import kefu.routing.pack.Pack;
+import kefu.routing.pack.Packs;
+import kefu.routing.profile.Profiles;
+import kefu.routing.recommendation.Recommender;
+import kefu.routing.recommendation.Recommender.Recommended;
+import kefu.routing.store.Store;
+
+/** The steps of one turn, in their order: understand, know who asks, reason, decide, recommend, keep. */
+@ApplicationScoped
+class TurnInProgress {
+    private final Conversations conversations;
+    private final Packs packs;
+    private final Hearing hearing;
+    private final Profiles profiles;
+    private final Store store;
+    private final DialoguePolicy policy;
+    private final Recommender recommender;
+    private final Ownership ownership;
+    private final HandoffRequests handoffs;
+    private final TurnRecords records;
+    private final Beside beside;
+    private final Broker broker;
+    private final Clock clock;
+
+    TurnInProgress(
+            Conversations conversations,
+            Packs packs,
+            Hearing hearing,
+            Profiles profiles,
+            Store store,
+            DialoguePolicy policy,
+            Recommender recommender,
+            Ownership ownership,
+            HandoffRequests handoffs,
+            TurnRecords records,
+            Beside beside,
+            Broker broker,
+            Clock clock) {
+        this.conversations = conversations;
+        this.packs = packs;
+        this.hearing = hearing;
+        this.profiles = profiles;
+        this.store = store;
+        this.policy = policy;
+        this.recommender = recommender;
+        this.ownership = ownership;
+        this.handoffs = handoffs;
+        this.records = records;
+        this.beside = beside;
+        this.broker = broker;
+        this.clock = clock;
+    }
+
+    /** @throws AnswerTurn.OwnerChanged when it has to be run again */
+    TurnAnswer run(String conversationId, TurnRequest request) {
+        var ledger = new LedgerBook();
+        var conversation = ledger.note("wait", () -> conversations.lock(conversationId));
+        var receivedAt = clock.instant();
+        var owner = ownership.current(conversationId);
+        var pack = packs.require(conversation.pack);
+        var before = conversation.state;
+
+        var profile = beside.ask(() -> profiles.of(conversation.customerId()));
+        var fitting = beside.ask(() -> fitting(conversation, request, null));
+        var heard = ledger.note(
+                "understand",
+                () -> hearing.hear(conversation, request, pack),
+                h -> h.heard().understanding().modelMillis());
+        var known = ledger.note("profile", profile);
+        var context = ContextReasoner.next(
+                known.profile(),
+                before.context(),
+                heard.heard().understanding(),
+                request.context(),
+                named(heard.heard().text()));
+
+        if (owner.kind().equals("agent"))
+            return records.keepForAgent(conversation, request, heard.heard(), context, owner, receivedAt, ledger);
+
+        var situation = new Situation(
+                conversationId,
+                conversation.customerId().map(this::customer),
+                known.profile(),
+                context,
+                before.dialogue(),
+                heard.heard(),
+                pack,
+                recommended(conversation, request, heard.heard(), pack, fitting));
+        var move = ledger.note("decide", () -> policy.decide(situation));
+        var recommended = ledger.note(
+                "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
+
+        move.identified().ifPresent(who -> identify(conversation, who));
+        if (!ownership.hold(conversationId).equals(owner)) throw new AnswerTurn.OwnerChanged(conversationId);
+        var handoff = handoff(conversation, request, move, situation);
+        var answer = new TurnAnswer(
+                conversation.turns + 1,
+                TurnAnswer.Understood.of(heard.heard().understanding()),
+                move.context().seen(move.state().flow()),
+                Replies.say(move.decision(), situation),
+                move.actions(),
+                recommended.products(),
+                handoff.orElse(null),
+                owner,
+                degraded(heard.degraded(), known.degraded(), recommended.degraded()),
+                heard.heard().understanding().servedBy());
+        return records.keep(conversation, request, situation, move, answer, receivedAt, ledger);
+    }
+
+    /** Asked with the words themselves where the answer is a recommendation, else by product and customer alone. */
+    private Supplier<Recommended> recommended(
+            Conversation conversation, TurnRequest request, Heard heard, Pack pack, Supplier<Recommended> fitting) {
+        var handling = pack.intent(heard.understanding().intent()).handling();
+        boolean byWords =
+                handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
+        return byWords ? beside.ask(() -> fitting(conversation, request, heard.text())) : fitting;
+    }
+
+    private Recommended fitting(Conversation conversation, TurnRequest request, String query) {
+        var page = request.context() == null ? null : request.context().productId();
+        var product = page == null ? conversation.state.context().productId() : page;
+        return recommender.recommend(conversation.customerId, product, conversation.id, query);
+    }
+
+    private List<String> named(String text) {
+        return text.isBlank()
+                ? List.of()
+                : store.productsNamed(text).stream().map(Product::id).toList();
+    }
+
+    /** Somebody signed in whom the shop has no record of is a customer without orders. */
+    private Customer customer(String id) {
+        return store.customer(id).orElseGet(() -> new Customer(id, null, null, null, null, null, List.of()));
+    }
+
+    private static void identify(Conversation conversation, Move.Identified who) {
+        if (conversation.customerId != null) return;
+        conversation.customerId = who.customer().id();
+        conversation.identifiedBy = who.by();
+    }
+
+    private Optional<HandoffNotice> handoff(
+            Conversation conversation, TurnRequest request, Move move, Situation situation) {
+        return move.decision() instanceof Decision.HandOff handOff
+                ? Optional.of(handoffs.request(conversation, request, handOff.reason(), situation))
+                : handoffs.open(conversation.id);
+    }
+
+    private List<String> degraded(boolean inference, boolean profiling, boolean recommendation) {
+        var away = new ArrayList<String>();
+        if (inference) away.add("inference");
+        if (profiling) away.add("profiling");
+        if (recommendation) away.add("recommendation");
+        if (!broker.reachable()) away.add("kafka");
+        return away;
+    }
+}

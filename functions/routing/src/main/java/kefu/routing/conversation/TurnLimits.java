@@ -1,0 +1,64 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kefu.chassis.problem.Problem;
+import kefu.model.turn.TurnRequest;
+
+/** What a turn may bring. */
+@ApplicationScoped
+class TurnLimits {
+    private static final int MOST_ATTACHMENTS = 4;
+    private static final int LARGEST_ATTACHMENT = 5 * 1024 * 1024;
+    private static final Map<String, Set<String>> MEDIA = Map.of(
+            "image", Set.of("image/png", "image/jpeg", "image/webp"),
+            "audio", Set.of("audio/wav", "audio/mpeg", "audio/ogg", "audio/webm", "audio/mp4"));
+
+    private final ConversationConfig config;
+
+    TurnLimits(ConversationConfig config) {
+        this.config = config;
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 400, 413 or 415 */
+    void check(TurnRequest request) {
+        if (request == null) throw Problem.badRequest("The body is missing.").asException();
+        boolean words = request.text() != null && !request.text().isBlank();
+        if (!words && request.answer() == null && request.attachments().isEmpty())
+            throw Problem.invalid(List.of(new Problem.FieldError("text", "is empty; send text, answer or attachments")))
+                    .asException();
+        if (words && request.text().codePointCount(0, request.text().length()) > config.longestUtterance())
+            throw Problem.tooLarge("text has more than " + config.longestUtterance() + " characters.")
+                    .asException();
+        if (request.attachments().size() > MOST_ATTACHMENTS)
+            throw Problem.tooLarge("At most " + MOST_ATTACHMENTS + " attachments a turn.")
+                    .asException();
+        request.attachments().forEach(TurnLimits::check);
+    }
+
+    private static void check(TurnRequest.Attachment attachment) {
+        var allowed = MEDIA.get(attachment.kind());
+        if (allowed == null)
+            throw Problem.invalid(List.of(new Problem.FieldError("attachments.kind", "must be image or audio")))
+                    .asException();
+        if (!allowed.contains(attachment.mediaType()))
+            throw Problem.of(
+                            415,
+                            "media-type",
+                            "Media type not supported",
+                            "An attachment of kind " + attachment.kind() + " may be "
+                                    + allowed.stream().sorted().toList() + ".")
+                    .asException();
+        if (attachment.data().length() / 4 * 3 > LARGEST_ATTACHMENT)
+            throw Problem.tooLarge("An attachment is larger than 5 MiB.").asException();
+        try {
+            Base64.getDecoder().decode(attachment.data());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(List.of(new Problem.FieldError("attachments.data", "is not base64 (RFC 4648)")))
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kefu.chassis.outbox.Outbox;
+import kefu.model.turn.Owner;
+import kefu.model.turn.TurnAnswer;
+import kefu.model.turn.TurnRequest;
+import kefu.routing.context.Context;
+import kefu.routing.dialogue.DialogueState;
+import kefu.routing.dialogue.Heard;
+import kefu.routing.dialogue.Move;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.stream.ConversationEvents;
+
+/** Keeps a turn: the conversation's new state, the turn with its explanation, what the stream tells, and the event. */
+@ApplicationScoped
+class TurnRecords {
+    private final Conversations conversations;
+    private final ConversationEvents stream;
+    private final Outbox outbox;
+    private final TurnEvents events;
+
+    TurnRecords(Conversations conversations, ConversationEvents stream, Outbox outbox, TurnEvents events) {
+        this.conversations = conversations;
+        this.stream = stream;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    TurnAnswer keep(
+            Conversation conversation,
+            TurnRequest request,
+            Situation situation,
+            Move move,
+            TurnAnswer answer,
+            Instant at,
+            LedgerBook ledger) {
+        var explanation = new Explanation(
+                answer.understanding(),
+                conversation.state.context(),
+                move.context(),
+                conversation.state.dialogue(),
+                move.state(),
+                move.trace(),
+                answer.reply().sources(),
+                answer.servedBy(),
+                situation.pack().name() + " " + situation.pack().version());
+        store(conversation, request, answer, explanation, at, ledger);
+        conversation.state = new ConversationState(move.context(), move.state());
+        conversation.language = situation.language();
+        stream.append(conversation.id, ConversationEvents.TURN, told(request, answer));
+        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
+        return answer;
+    }
+
+    /** An agent owns the conversation: the customer's words go to the agent, and the bot is silent. */
+    TurnAnswer keepForAgent(
+            Conversation conversation,
+            TurnRequest request,
+            Heard heard,
+            Context context,
+            Owner owner,
+            Instant at,
+            LedgerBook ledger) {
+        var answer = new TurnAnswer(
+                conversation.turns + 1,
+                TurnAnswer.Understood.of(heard.understanding()),
+                context.seen(null),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                owner,
+                List.of(),
+                heard.understanding().servedBy());
+        var explanation = new Explanation(
+                answer.understanding(),
+                conversation.state.context(),
+                context,
+                conversation.state.dialogue(),
+                DialogueState.IDLE,
+                List.of("an agent owns the conversation"),
+                List.of(),
+                answer.servedBy(),
+                conversation.pack);
+        store(conversation, request, answer, explanation, at, ledger);
+        conversation.state = new ConversationState(context, DialogueState.IDLE);
+        stream.append(conversation.id, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
+        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
+        return answer;
+    }
+
+    private void store(
+            Conversation conversation,
+            TurnRequest request,
+            TurnAnswer answer,
+            Explanation explanation,
+            Instant at,
+            LedgerBook ledger) {
+        var turn = new StoredTurn();
+        turn.conversationId = conversation.id;
+        turn.number = answer.number();
+        turn.at = at;
+        turn.request = withoutData(request);
+        turn.answer = answer;
+        turn.explanation = explanation;
+        turn.ledger = ledger.close();
+        conversations.getEntityManager().persist(turn);
+        conversation.turns = answer.number();
+    }
+
+    private static Map<String, Object> told(TurnRequest request, TurnAnswer answer) {
+        var said = request.text() != null
+                ? request.text()
+                : request.answer() != null ? request.answer().value() : "";
+        return Map.of("said", said, "answer", answer);
+    }
+
+    /** Attachments are understood, not kept. */
+    private static TurnRequest withoutData(TurnRequest request) {
+        return new TurnRequest(request.text(), request.answer(), request.context(), List.of());
+    }
+}

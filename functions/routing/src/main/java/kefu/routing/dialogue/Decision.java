@@ -1,0 +1,33 @@
+package kefu.routing.dialogue;
+
+import java.util.List;
+import kefu.model.turn.Act;
+import kefu.model.turn.Expects.Option;
+import kefu.model.turn.Source;
+
+/** What the policy decided to do in a turn. */
+public sealed interface Decision {
+    /** Say something that needs no evidence: greet, thank, admit. */
+    record Say(Act act, String text) implements Decision {}
+
+    /** Tell what the evidence says. */
+    record Inform(List<Finding> findings) implements Decision {}
+
+    /** Ask for a slot. @param problem what was wrong with the last answer; empty for nothing */
+    record Request(String slot, String text, boolean many, List<Option> options, String problem) implements Decision {}
+
+    /** List what will be done, and ask for a yes. */
+    record Confirm(String text) implements Decision {}
+
+    /** Something was done. */
+    record Done(String text, List<Source> sources) implements Decision {}
+
+    /** A rule of the shop forbids it. */
+    record Refuse(String text, Source policy) implements Decision {}
+
+    /** Ask which of several was meant. */
+    record Clarify(String text, List<Option> options) implements Decision {}
+
+    /** Give it to a person. @param reason a key of the pack's {@code handoff} replies */
+    record HandOff(String reason, String text) implements Decision {}
+}

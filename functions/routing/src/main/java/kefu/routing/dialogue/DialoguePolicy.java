@@ -1,0 +1,259 @@
+package kefu.routing.dialogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.turn.Act;
+import kefu.model.turn.Expects.Option;
+import kefu.model.understanding.Intent;
+import kefu.model.understanding.Understanding;
+import kefu.routing.dialogue.evidence.EvidenceKinds;
+import kefu.routing.dialogue.slot.SlotKind.Asking;
+import kefu.routing.dialogue.slot.SlotKind.Reading;
+import kefu.routing.dialogue.slot.SlotKinds;
+import kefu.routing.pack.Flow;
+import kefu.routing.pack.Flow.Step;
+import kefu.routing.pack.IntentRule;
+import kefu.routing.pack.IntentRule.Handling;
+
+/**
+ * Decides what to do in a turn: D = h(C, Q). First what keeps a person from getting angry, then what was asked for,
+ * then what was said anew.
+ */
+@ApplicationScoped
+public class DialoguePolicy {
+    /** Below it the best intent is a guess: better to ask. */
+    private static final double SURE_ENOUGH = 0.35;
+    /** Above it a new wish interrupts what was being asked. */
+    private static final double INTERRUPTS = 0.55;
+
+    private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), java.util.Map.of());
+
+    private final FlowRunner flows;
+    private final Carrying operations;
+    private final EvidenceKinds evidence;
+    private final SlotKinds slots;
+
+    DialoguePolicy(FlowRunner flows, Carrying operations, EvidenceKinds evidence, SlotKinds slots) {
+        this.flows = flows;
+        this.operations = operations;
+        this.evidence = evidence;
+        this.slots = slots;
+    }
+
+    public Move decide(Situation situation) {
+        var rules = situation.pack().handoff();
+        if (situation.context().frustration() >= rules.frustration())
+            return handOff(situation, "frustration").after("frustration");
+        var move = respond(situation);
+        return move.state().failures() >= rules.failures()
+                ? handOff(situation, "failures").after("failures")
+                : move;
+    }
+
+    private Move respond(Situation situation) {
+        var state = situation.state();
+        var handling = handling(situation);
+        var chosen = situation.heard().answerTo("intent");
+        if (chosen.isPresent())
+            return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
+        if (handling instanceof Handling.HandOver) return handle(situation, intent(situation));
+        if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
+        if (state.inFlow()) return inFlow(situation, handling);
+        if ("product".equals(state.asked())) {
+            var product = whichProduct(situation);
+            if (product.isPresent()) return product.get();
+        }
+        var guesses = guesses(situation.heard().understanding(), situation);
+        return guesses.isEmpty() ? handle(situation, intent(situation)) : clarify(situation, guesses);
+    }
+
+    private static Move clarify(Situation situation, List<Option> guesses) {
+        var decision = new Decision.Clarify(situation.say("clarify"), guesses);
+        return Move.of(situation, decision, situation.state().failed(), "not sure enough");
+    }
+
+    /** A yes does it, a no ends it; another wish ends it too, and anything else is asked again. */
+    private Move confirmation(Situation situation, Handling handling) {
+        var answer = situation.heard().answerTo("confirmation");
+        boolean yes = answer.map("yes"::equals).orElse(handling instanceof Handling.Respond(var affirms) && affirms);
+        boolean no = answer.map("no"::equals).orElse(handling instanceof Handling.Respond(var affirms) && !affirms);
+        var step = lastStep(situation);
+        if (yes) return operations.carryOut(step, situation).after("agreed");
+        if (no) return stop(situation).after("declined");
+        if (interrupts(situation, handling)) return handle(situation.in(DialogueState.IDLE), intent(situation));
+        return operations
+                .propose(step, situation.in(situation.state().failed()))
+                .after("asked again");
+    }
+
+    private Move inFlow(Situation situation, Handling handling) {
+        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
+        var advance = flows.advance(flow, situation);
+        if (advance.useful())
+            return advance.move().after("answered " + situation.state().asked());
+        if (handling instanceof Handling.Respond(var affirms) && !affirms)
+            return stop(situation).after("stopped");
+        if (interrupts(situation, handling)) return interrupt(situation, advance.move());
+        return flows.advance(flow, situation.in(situation.state().failed()))
+                .move()
+                .after("asked again");
+    }
+
+    /** A question is answered and the flow goes on; another task takes its place. */
+    private Move interrupt(Situation situation, Move asking) {
+        var intent = intent(situation);
+        if (!(handling(situation) instanceof Handling.Answer)) return handle(situation.in(DialogueState.IDLE), intent);
+        var answered = handle(situation.in(DialogueState.IDLE), intent);
+        if (!(answered.decision() instanceof Decision.Inform(var findings))
+                || !(asking.decision() instanceof Decision.Request request)) return answered;
+        var text = findings.stream()
+                .map(Finding::text)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+        return Move.of(
+                situation,
+                new Decision.Request(request.slot(), request.text(), request.many(), request.options(), text),
+                asking.state().understood(),
+                "answered in between: " + intent);
+    }
+
+    private Move handle(Situation situation, String intent) {
+        var rule = situation.pack().intent(intent);
+        return switch (rule.handling()) {
+            case Handling.Follow(var name) -> follow(situation, name).after("intent " + intent);
+            case Handling.Answer answer -> answer(situation, answer).after("intent " + intent);
+            case Handling.Say(var reply, var act) ->
+                say(situation, rule, reply, act).after("intent " + intent);
+            case Handling.HandOver(var reason) -> handOff(situation, reason).after("intent " + intent);
+            case Handling.Respond _ ->
+                Move.of(situation, new Decision.Say(Act.INFORM, situation.say("nothingPending")), DialogueState.IDLE)
+                        .after("intent " + intent);
+        };
+    }
+
+    private Move follow(Situation situation, String name) {
+        Flow flow = situation.pack().flow(name).orElseThrow();
+        return flows.advance(flow, situation.in(DialogueState.IDLE.start(name))).move();
+    }
+
+    private Move answer(Situation situation, Handling.Answer answer) {
+        if (situation.context().productId() == null && evidence.needProduct(answer.from())) {
+            var general = evidence.find(
+                    answer.from().stream()
+                            .filter(kind -> !evidence.of(kind).needsProduct())
+                            .toList(),
+                    situation);
+            var ask = askProduct(situation, general);
+            if (ask.isPresent()) return ask.get();
+        }
+        var findings = evidence.find(answer.from(), situation);
+        if (findings.isEmpty()) {
+            var nothing = new Decision.Say(Act.CLARIFY, situation.say("nothingFound"));
+            return Move.of(situation, nothing, situation.state().failed());
+        }
+        var move = Move.of(situation, new Decision.Inform(findings), DialogueState.IDLE);
+        return answer.recommend() ? move.recommending() : move;
+    }
+
+    private Optional<Move> askProduct(Situation situation, List<Finding> general) {
+        if (situation.pack().slot("product") == null) return Optional.empty();
+        var asking = new Asking(situation, situation.pack().slot("product"), WHICH_PRODUCT);
+        var kind = slots.of("product");
+        var known = general.stream()
+                .map(Finding::text)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+        var options = kind.options(asking);
+        return Optional.of(Move.of(
+                        situation,
+                        new Decision.Request("product", kind.question(asking), false, options, known),
+                        DialogueState.IDLE.asking("product", options),
+                        "which product?")
+                .recommending());
+    }
+
+    /** The product was asked for, and is named now: the question before is answered for it. */
+    private Optional<Move> whichProduct(Situation situation) {
+        var asking = new Asking(situation, situation.pack().slot("product"), WHICH_PRODUCT);
+        if (!(slots.of("product").read(asking) instanceof Reading.Filled(var product))) return Optional.empty();
+        var before = situation.context();
+        var intents = before.intents();
+        boolean same = handling(situation) instanceof Handling.Answer && confidence(situation) >= INTERRUPTS;
+        var intent = same || intents.isEmpty() ? intent(situation) : earlierQuestion(situation);
+        var context = new kefu.routing.context.Context(
+                before.page(),
+                intents,
+                product,
+                before.orderId(),
+                before.mentioned(),
+                before.urgency(),
+                before.frustration());
+        return Optional.of(
+                handle(situation.about(context).in(DialogueState.IDLE), intent).after("product " + product));
+    }
+
+    private String earlierQuestion(Situation situation) {
+        return situation.context().intents().reversed().stream()
+                .filter(intent -> situation.pack().intent(intent).handling() instanceof Handling.Answer)
+                .findFirst()
+                .orElse(intent(situation));
+    }
+
+    private Move say(Situation situation, IntentRule rule, String reply, Act act) {
+        boolean lost = rule.name().equals(Intent.OUT_OF_SCOPE);
+        return Move.of(
+                situation,
+                new Decision.Say(act, situation.say(reply)),
+                lost ? situation.state().failed() : DialogueState.IDLE);
+    }
+
+    private Move handOff(Situation situation, String reason) {
+        return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
+    }
+
+    private Move stop(Situation situation) {
+        return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("stopped")), DialogueState.IDLE);
+    }
+
+    private static Step.Do lastStep(Situation situation) {
+        return situation.pack().flow(situation.state().flow()).orElseThrow().steps().stream()
+                .filter(Step.Do.class::isInstance)
+                .map(Step.Do.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean interrupts(Situation situation, Handling handling) {
+        if (handling instanceof Handling.Respond || intent(situation).equals(Intent.OUT_OF_SCOPE)) return false;
+        boolean sameFlow = handling instanceof Handling.Follow(var flow)
+                && flow.equals(situation.state().flow());
+        return !sameFlow && confidence(situation) >= INTERRUPTS;
+    }
+
+    private static Handling handling(Situation situation) {
+        return situation.pack().intent(intent(situation)).handling();
+    }
+
+    private static String intent(Situation situation) {
+        return situation.heard().understanding().intent();
+    }
+
+    private static double confidence(Situation situation) {
+        return situation.heard().understanding().confidence();
+    }
+
+    /** @return intents to choose from where the best is a guess; empty where it is clear enough */
+    private static List<Option> guesses(Understanding heard, Situation situation) {
+        if (heard.intent().equals(Intent.OUT_OF_SCOPE) || heard.confidence() >= SURE_ENOUGH) return List.of();
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(heard.intent()),
+                        heard.alternatives().stream().map(Intent::intent))
+                .filter(name -> situation.pack().intents().containsKey(name) && !name.equals(Intent.OUT_OF_SCOPE))
+                .distinct()
+                .limit(3)
+                .map(name ->
+                        new Option(name, situation.pack().intent(name).title().in(situation.language())))
+                .toList();
+    }
+}

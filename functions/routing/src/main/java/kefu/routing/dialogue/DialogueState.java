@@ -1,0 +1,56 @@
+package kefu.routing.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import kefu.model.Require;
+import kefu.model.turn.Expects.Option;
+
+/**
+ * How far the dialogue has come.
+ *
+ * @param flow the flow in progress; null for none
+ * @param slots what is known for it, by slot
+ * @param asked the slot that was asked for last; null for none
+ * @param options what could be chosen there
+ * @param agreed fingerprint of the preview that a yes would agree to; null for none
+ * @param failures turns in a row that led nowhere
+ */
+public record DialogueState(
+        String flow, Map<String, String> slots, String asked, List<Option> options, String agreed, int failures) {
+    public static final DialogueState IDLE = new DialogueState(null, Map.of(), null, List.of(), null, 0);
+
+    public DialogueState {
+        slots = Require.map(slots);
+        options = Require.list(options);
+    }
+
+    public boolean inFlow() {
+        return flow != null;
+    }
+
+    public DialogueState start(String newFlow) {
+        return new DialogueState(newFlow, Map.of(), null, List.of(), null, 0);
+    }
+
+    public DialogueState with(String slot, String value) {
+        var filled = new java.util.LinkedHashMap<>(slots);
+        filled.put(slot, value);
+        return new DialogueState(flow, filled, null, List.of(), null, 0);
+    }
+
+    public DialogueState asking(String slot, List<Option> offered) {
+        return new DialogueState(flow, slots, slot, offered, null, failures);
+    }
+
+    public DialogueState awaitingYes(String fingerprint) {
+        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures);
+    }
+
+    public DialogueState failed() {
+        return new DialogueState(flow, slots, asked, options, agreed, failures + 1);
+    }
+
+    public DialogueState understood() {
+        return new DialogueState(flow, slots, asked, options, agreed, 0);
+    }
+}

@@ -1,0 +1,151 @@
+package kefu.routing.dialogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.turn.Act;
+import kefu.routing.dialogue.evidence.EvidenceKinds;
+import kefu.routing.dialogue.slot.SlotKind;
+import kefu.routing.dialogue.slot.SlotKind.Asking;
+import kefu.routing.dialogue.slot.SlotKind.Reading;
+import kefu.routing.dialogue.slot.SlotKinds;
+import kefu.routing.pack.Flow;
+import kefu.routing.pack.Flow.Step;
+
+/** Follows a flow's steps as far as what is known carries. */
+@ApplicationScoped
+class FlowRunner {
+    private final SlotKinds slots;
+    private final EvidenceKinds evidence;
+    private final Carrying operations;
+
+    FlowRunner(SlotKinds slots, EvidenceKinds evidence, Carrying operations) {
+        this.slots = slots;
+        this.evidence = evidence;
+        this.operations = operations;
+    }
+
+    /** @return the move, and whether something that was said was of use to the flow */
+    record Advance(Move move, boolean useful) {}
+
+    Advance advance(Flow flow, Situation start) {
+        var situation = start;
+        Optional<Move.Identified> identified = Optional.empty();
+        var trace = new ArrayList<String>();
+        var shown = new ArrayList<Finding>();
+        boolean useful = false;
+        for (var step : flow.steps()) {
+            if (!step.applies(situation.state().slots())) continue;
+            switch (step) {
+                case Step.Ask ask -> {
+                    if (known(ask, situation)) continue;
+                    var asking = new Asking(situation, situation.pack().slot(ask.slot()), ask);
+                    var kind = slots.of(asking.rule().kind());
+                    var reading = kind.read(asking);
+                    trace.add(flow.name() + ".ask." + ask.slot() + ": "
+                            + reading.getClass().getSimpleName().toLowerCase());
+                    switch (reading) {
+                        case Reading.Filled(var value) -> {
+                            useful |= asking.asked();
+                            situation = filled(situation, ask.slot(), value);
+                        }
+                        case Reading.Recognised(var who) -> {
+                            useful = true;
+                            identified = Optional.of(who);
+                            situation = filled(
+                                    situation.with(who.customer()),
+                                    ask.slot(),
+                                    who.customer().id());
+                        }
+                        case Reading.Partly(var value) -> {
+                            situation = filled(situation, ask.slot(), value);
+                            var next = new Asking(situation, asking.rule(), ask);
+                            return new Advance(
+                                    request(kind, next, "")
+                                            .identifying(identified)
+                                            .after(path(trace)),
+                                    true);
+                        }
+                        case Reading.Wrong(var reply) -> {
+                            var failing = asking.asked()
+                                    ? situation.in(situation.state().failed())
+                                    : situation;
+                            return new Advance(
+                                    request(kind, new Asking(failing, asking.rule(), ask), situation.say(reply))
+                                            .identifying(identified)
+                                            .after(path(trace)),
+                                    true);
+                        }
+                        case Reading.Impossible(var reply) -> {
+                            return new Advance(
+                                    Move.of(
+                                                    situation,
+                                                    new Decision.Say(Act.DENY, situation.say(reply)),
+                                                    DialogueState.IDLE)
+                                            .identifying(identified)
+                                            .after(path(trace)),
+                                    true);
+                        }
+                        case Reading.Nothing() -> {
+                            return new Advance(
+                                    request(kind, asking, "")
+                                            .identifying(identified)
+                                            .after(path(trace)),
+                                    useful);
+                        }
+                    }
+                }
+                case Step.Do carry -> {
+                    trace.add(flow.name() + ".do." + carry.operation());
+                    return new Advance(
+                            operations
+                                    .propose(carry, situation)
+                                    .identifying(identified)
+                                    .after(path(trace)),
+                            true);
+                }
+                case Step.Show show -> {
+                    trace.add(flow.name() + ".show." + show.evidence());
+                    evidence.of(show.evidence()).find(situation).ifPresent(shown::add);
+                }
+            }
+        }
+        var told = shown.isEmpty()
+                ? new Decision.Say(Act.CLARIFY, situation.say("nothingFound"))
+                : new Decision.Inform(shown);
+        return new Advance(
+                Move.of(situation, told, DialogueState.IDLE)
+                        .identifying(identified)
+                        .after(path(trace)),
+                true);
+    }
+
+    private boolean known(Step.Ask ask, Situation situation) {
+        if (!situation.state().slots().containsKey(ask.slot())) return false;
+        // A variant is asked for once per item: it is known only when the reading says so.
+        return !situation.pack().slot(ask.slot()).kind().equals("variant")
+                || !ask.slot().equals(situation.state().asked());
+    }
+
+    private static Situation filled(Situation situation, String slot, String value) {
+        var state = situation.state().with(slot, value);
+        var context = situation.pack().slot(slot).kind().equals("order")
+                ? situation.context().withOrder(value)
+                : situation.context();
+        return situation.in(state).about(context);
+    }
+
+    private static Move request(SlotKind kind, Asking asking, String problem) {
+        var situation = asking.situation();
+        var options = kind.options(asking);
+        return Move.of(
+                situation,
+                new Decision.Request(asking.rule().name(), kind.question(asking), kind.many(), options, problem),
+                situation.state().asking(asking.rule().name(), options));
+    }
+
+    private static String path(List<String> trace) {
+        return String.join(" → ", trace);
+    }
+}

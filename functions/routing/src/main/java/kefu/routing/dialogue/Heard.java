@@ -1,0 +1,29 @@
+package kefu.routing.dialogue;
+
+import java.util.Optional;
+import kefu.model.turn.TurnRequest;
+import kefu.model.understanding.Entity;
+import kefu.model.understanding.Understanding;
+
+/**
+ * What came in with a turn (Q in D = h(C, Q)).
+ *
+ * @param text the words; empty when a button answered
+ * @param answer the button; null when words came
+ * @param understanding what it means
+ * @param language to answer in: {@code zh} or {@code en}
+ */
+public record Heard(String text, TurnRequest.Answer answer, Understanding understanding, String language) {
+
+    /** @return the value that a button sent for this slot */
+    public Optional<String> answerTo(String slot) {
+        return Optional.ofNullable(answer).filter(a -> a.slot().equals(slot)).map(TurnRequest.Answer::value);
+    }
+
+    public Optional<String> entity(String type) {
+        return understanding.entities().stream()
+                .filter(e -> e.type().equals(type))
+                .map(Entity::value)
+                .findFirst();
+    }
+}

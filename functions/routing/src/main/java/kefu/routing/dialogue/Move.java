@@ -1,0 +1,55 @@
+package kefu.routing.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import kefu.model.Require;
+import kefu.model.shop.Customer;
+import kefu.model.turn.Action;
+import kefu.routing.context.Context;
+
+/**
+ * A decision and what it leaves behind.
+ *
+ * @param identified who was identified in this turn, and how
+ * @param recommend whether products may go with the reply
+ * @param trace the steps that led here, for the explanation
+ */
+public record Move(
+        Decision decision,
+        DialogueState state,
+        Context context,
+        Optional<Identified> identified,
+        List<Action> actions,
+        boolean recommend,
+        List<String> trace) {
+    public Move {
+        actions = Require.list(actions);
+        trace = Require.list(trace);
+    }
+
+    /** @param by {@code email} or {@code name_zip} */
+    public record Identified(Customer customer, String by) {}
+
+    static Move of(Situation situation, Decision decision, DialogueState state, String... trace) {
+        return new Move(decision, state, situation.context(), Optional.empty(), List.of(), false, List.of(trace));
+    }
+
+    Move after(String step) {
+        var longer = new java.util.ArrayList<String>();
+        longer.add(step);
+        longer.addAll(trace);
+        return new Move(decision, state, context, identified, actions, recommend, longer);
+    }
+
+    Move identifying(Optional<Identified> who) {
+        return new Move(decision, state, context, who, actions, recommend, trace);
+    }
+
+    Move recommending() {
+        return new Move(decision, state, context, identified, actions, true, trace);
+    }
+
+    Move doing(Action action) {
+        return new Move(decision, state, context, identified, List.of(action), recommend, trace);
+    }
+}

@@ -1,0 +1,54 @@
+package kefu.routing.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kefu.model.turn.Act;
+import kefu.model.turn.Expects;
+import kefu.model.turn.Expects.Option;
+import kefu.model.turn.Reply;
+
+/** Turns a decision into what the customer reads. */
+public final class Replies {
+    private Replies() {}
+
+    public static Reply say(Decision decision, Situation situation) {
+        return switch (decision) {
+            case Decision.Say(var act, var text) -> new Reply(act, text, null, List.of(), List.of());
+            case Decision.Inform(var findings) ->
+                new Reply(
+                        Act.INFORM,
+                        findings.stream().map(Finding::text).distinct().collect(Collectors.joining("\n")),
+                        null,
+                        List.of(),
+                        findings.stream()
+                                .flatMap(f -> f.sources().stream())
+                                .distinct()
+                                .toList());
+            case Decision.Request(var slot, var text, var many, var options, var problem) ->
+                new Reply(
+                        Act.REQUEST,
+                        problem.isEmpty() ? text : problem + "\n" + text,
+                        new Expects(slot, many, options),
+                        options,
+                        List.of());
+            case Decision.Confirm(var text) ->
+                new Reply(
+                        Act.CONFIRM,
+                        text,
+                        new Expects("confirmation", false, yesNo(situation)),
+                        yesNo(situation),
+                        List.of());
+            case Decision.Done(var text, var sources) -> new Reply(Act.NOTIFY_SUCCESS, text, null, List.of(), sources);
+            case Decision.Refuse(var text, var policy) -> new Reply(Act.DENY, text, null, List.of(), List.of(policy));
+            case Decision.Clarify(var text, var options) ->
+                new Reply(Act.CLARIFY, text, new Expects("intent", false, options), options, List.of());
+            case Decision.HandOff handOff -> new Reply(Act.HANDOFF, handOff.text(), null, List.of(), List.of());
+        };
+    }
+
+    private static List<Option> yesNo(Situation situation) {
+        return List.of(
+                new Option("yes", situation.say("yes", Map.of())), new Option("no", situation.say("no", Map.of())));
+    }
+}

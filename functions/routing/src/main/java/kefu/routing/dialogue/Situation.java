@@ -1,0 +1,57 @@
+package kefu.routing.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kefu.model.profile.Profile;
+import kefu.model.shop.Customer;
+import kefu.routing.context.Context;
+import kefu.routing.pack.Pack;
+import kefu.routing.recommendation.Recommender.Recommended;
+
+/**
+ * All that a decision may look at.
+ *
+ * @param customer who was identified in this conversation
+ * @param state how far the dialogue had come
+ * @param recommended what fits; asked for only where it is needed
+ */
+public record Situation(
+        String conversationId,
+        Optional<Customer> customer,
+        Profile profile,
+        Context context,
+        DialogueState state,
+        Heard heard,
+        Pack pack,
+        Supplier<Recommended> recommended) {
+
+    /** @return a reply of the pack in the customer's language, its placeholders filled */
+    public String say(String reply, Map<String, ?> facts) {
+        var text = pack.replies().get(reply).in(heard.language());
+        for (var fact : facts.entrySet())
+            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        return text;
+    }
+
+    public String say(String reply) {
+        return say(reply, Map.of());
+    }
+
+    public String language() {
+        return heard.language();
+    }
+
+    public Situation in(DialogueState now) {
+        return new Situation(conversationId, customer, profile, context, now, heard, pack, recommended);
+    }
+
+    public Situation about(Context now) {
+        return new Situation(conversationId, customer, profile, now, state, heard, pack, recommended);
+    }
+
+    public Situation with(Customer identified) {
+        return new Situation(
+                conversationId, Optional.of(identified), profile, context, state, heard, pack, recommended);
+    }
+}

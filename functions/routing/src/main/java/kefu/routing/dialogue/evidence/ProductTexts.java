@@ -1,0 +1,97 @@
+package kefu.routing.dialogue.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kefu.model.shop.Product;
+import kefu.model.shop.Variant;
+import kefu.model.turn.Source;
+import kefu.routing.dialogue.Situation;
+
+/** Says a product's facts in the customer's language. */
+final class ProductTexts {
+    private static final int MOST_FACTS = 4;
+
+    private ProductTexts() {}
+
+    /** @return the facts that were asked for; without any of those, what the product is in a sentence */
+    static String facts(Product product, Situation situation) {
+        var asked = asked(product, situation);
+        return asked.isEmpty()
+                ? firstSentence(
+                        product.description() == null
+                                ? product.name().in(situation.language())
+                                : product.description().in(situation.language()))
+                : String.join(separator(situation), asked);
+    }
+
+    /** @return every fact that the pack has a name for, at most four */
+    static String allFacts(Product product, Situation situation) {
+        return product.attributes().keySet().stream()
+                .filter(key -> names(situation).has(key))
+                .limit(MOST_FACTS)
+                .map(key -> fact(product, key, situation))
+                .collect(Collectors.joining(separator(situation)));
+    }
+
+    static Source source(Product product, Situation situation) {
+        return new Source("product", product.id(), product.name().in(situation.language()), null);
+    }
+
+    static String options(Variant variant) {
+        return variant.options().isEmpty()
+                ? variant.id()
+                : String.join(" ", variant.options().values());
+    }
+
+    /** @return one price, or the range of them */
+    static String price(Product product) {
+        var prices = product.variants().stream().map(Variant::price).sorted().toList();
+        var currency = product.variants().getFirst().currency();
+        return prices.getFirst().compareTo(prices.getLast()) == 0
+                ? prices.getFirst() + " " + currency
+                : prices.getFirst() + "–" + prices.getLast() + " " + currency;
+    }
+
+    private static List<String> asked(Product product, Situation situation) {
+        var text = situation.heard().text().toLowerCase(Locale.ROOT);
+        var facts = new ArrayList<String>();
+        for (var key : product.attributes().keySet()) {
+            var words = names(situation).path(key).path("words").path(situation.language());
+            for (var word : words)
+                if (text.contains(word.asText())) {
+                    facts.add(fact(product, key, situation));
+                    break;
+                }
+        }
+        return facts.subList(0, Math.min(MOST_FACTS, facts.size()));
+    }
+
+    private static String fact(Product product, String key, Situation situation) {
+        var title = Optional.of(names(situation)
+                        .path(key)
+                        .path("title")
+                        .path(situation.language())
+                        .asText())
+                .filter(t -> !t.isEmpty())
+                .orElse(key);
+        var value = product.attributes().get(key).in(situation.language());
+        return title + (situation.language().equals("zh") ? "：" : ": ") + value;
+    }
+
+    private static JsonNode names(Situation situation) {
+        return situation.pack().file("attributes").root();
+    }
+
+    private static String separator(Situation situation) {
+        return situation.language().equals("zh") ? "；" : "; ";
+    }
+
+    private static String firstSentence(String text) {
+        var end = java.util.regex.Pattern.compile("(?<=[.!?])\\s|(?<=[。！？])").matcher(text);
+        return end.find() && end.start() > 0 ? text.substring(0, end.start()).replaceAll("[.。]$", "") : text;
+    }
+}

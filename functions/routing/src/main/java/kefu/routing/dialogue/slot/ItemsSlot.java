@@ -1,0 +1,93 @@
+package kefu.routing.dialogue.slot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kefu.model.shop.Order;
+import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Ordinals;
+import kefu.routing.store.Store;
+
+/** Items of the chosen order, as variant ids joined by commas. */
+@ApplicationScoped
+class ItemsSlot implements SlotKind {
+    private static final Pattern ALL = Pattern.compile("\\b(all|both|everything)\\b|全部|全都|都|两件|所有");
+
+    private final Store store;
+
+    ItemsSlot(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String kind() {
+        return "items";
+    }
+
+    @Override
+    public boolean many() {
+        return true;
+    }
+
+    @Override
+    public Reading read(Asking asking) {
+        var items = items(asking);
+        if (items.isEmpty()) return new Reading.Impossible("noOrders");
+        if (asking.chosen().isPresent()) {
+            var chosen = Arrays.stream(asking.chosen().get().split(","))
+                    .map(String::strip)
+                    .toList();
+            return items.keySet().containsAll(chosen) ? filled(chosen) : new Reading.Wrong("again.choice");
+        }
+        if (items.size() == 1) return filled(List.copyOf(items.keySet()));
+        var named = items.entrySet().stream()
+                .filter(e -> names(asking.text(), e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!named.isEmpty()) return filled(named);
+        if (!asking.asked()) return new Reading.Nothing();
+        if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
+        var position = Ordinals.in(asking.text());
+        return position.isPresent() && position.getAsInt() <= items.size()
+                ? filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)))
+                : new Reading.Nothing();
+    }
+
+    @Override
+    public List<Option> options(Asking asking) {
+        var language = asking.situation().language();
+        return items(asking).entrySet().stream()
+                .map(e -> new Option(e.getKey(), label(e.getValue(), language)))
+                .toList();
+    }
+
+    private Map<String, Order.Item> items(Asking asking) {
+        return asking.slot("order").flatMap(store::order).map(Order::items).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        Order.Item::variantId, item -> item, (first, _) -> first, java.util.LinkedHashMap::new));
+    }
+
+    private static Reading filled(List<String> variantIds) {
+        return new Reading.Filled(String.join(",", new LinkedHashSet<>(variantIds)));
+    }
+
+    private boolean names(String text, Order.Item item) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains(item.name().toLowerCase(Locale.ROOT))
+                || store.productsNamed(text).stream()
+                        .anyMatch(product -> product.id().equals(item.productId()));
+    }
+
+    private String label(Order.Item item, String language) {
+        var name =
+                store.product(item.productId()).map(p -> p.name().in(language)).orElse(item.name());
+        return item.options().isEmpty()
+                ? name
+                : name + " (" + String.join(", ", item.options().values()) + ")";
+    }
+}

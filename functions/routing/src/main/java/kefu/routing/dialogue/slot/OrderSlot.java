@@ -1,0 +1,102 @@
+package kefu.routing.dialogue.slot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kefu.model.shop.Order;
+import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Ordinals;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.store.Store;
+
+/** One of the customer's orders: named, where the customer is, or chosen. */
+@ApplicationScoped
+class OrderSlot implements SlotKind {
+    private static final int MOST_OFFERED = 8;
+
+    private final Store store;
+
+    OrderSlot(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String kind() {
+        return "order";
+    }
+
+    @Override
+    public Reading read(Asking asking) {
+        var situation = asking.situation();
+        var customer = situation.customer().orElseThrow().id();
+        var named = asking.chosen().or(() -> situation.heard().entity("order_id"));
+        if (named.isPresent()) {
+            return store.order(named.get())
+                    .filter(order -> order.customerId().equals(customer))
+                    .<Reading>map(order -> new Reading.Filled(order.id()))
+                    .orElse(new Reading.Wrong("again.order"));
+        }
+        var orders = candidates(asking);
+        if (orders.isEmpty()) return new Reading.Impossible("noOrders");
+        if (asking.asked()) {
+            var position = Ordinals.in(asking.text());
+            if (position.isPresent() && position.getAsInt() <= offered(orders).size())
+                return new Reading.Filled(orders.get(position.getAsInt() - 1).id());
+            var written = orders.stream()
+                    .filter(order -> mentions(asking.text(), order))
+                    .toList();
+            if (written.size() == 1)
+                return new Reading.Filled(written.getFirst().id());
+        }
+        var here = current(situation, customer);
+        if (here.isPresent()) return new Reading.Filled(here.get());
+        return orders.size() == 1 ? new Reading.Filled(orders.getFirst().id()) : new Reading.Nothing();
+    }
+
+    @Override
+    public List<Option> options(Asking asking) {
+        return offered(candidates(asking)).stream()
+                .map(order -> new Option(order.id(), label(asking.situation(), order)))
+                .toList();
+    }
+
+    private Optional<String> current(Situation situation, String customer) {
+        return Optional.ofNullable(situation.context().orderId())
+                .flatMap(store::order)
+                .filter(order -> order.customerId().equals(customer))
+                .map(Order::id);
+    }
+
+    private List<Order> candidates(Asking asking) {
+        var statuses = asking.step().statuses();
+        return store.ordersOf(asking.situation().customer().orElseThrow().id()).stream()
+                .filter(order ->
+                        statuses.isEmpty() || statuses.contains(order.status().json()))
+                .toList();
+    }
+
+    private static List<Order> offered(List<Order> orders) {
+        return orders.subList(0, Math.min(orders.size(), MOST_OFFERED));
+    }
+
+    /** The digits of an order's number without its sign, or the name of something in it. */
+    private static boolean mentions(String text, Order order) {
+        var lower = text.toLowerCase(java.util.Locale.ROOT);
+        var number = order.id().replaceAll("\\D", "");
+        return (!number.isEmpty() && lower.contains(number))
+                || order.items().stream()
+                        .anyMatch(item -> lower.contains(item.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private String label(Situation situation, Order order) {
+        var items = order.items().stream()
+                .map(item -> store.product(item.productId())
+                        .map(p -> p.name().in(situation.language()))
+                        .orElse(item.name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return order.id() + " · " + items + " · "
+                + situation.say("status." + order.status().json());
+    }
+}

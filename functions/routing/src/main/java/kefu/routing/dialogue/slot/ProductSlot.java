@@ -1,0 +1,52 @@
+package kefu.routing.dialogue.slot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kefu.model.profile.Affinity;
+import kefu.model.shop.Product;
+import kefu.model.turn.Expects.Option;
+import kefu.routing.store.Store;
+
+/** A product of the shop: named, where the customer is, or chosen. */
+@ApplicationScoped
+class ProductSlot implements SlotKind {
+    private static final int MOST_OFFERED = 6;
+
+    private final Store store;
+
+    ProductSlot(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String kind() {
+        return "product";
+    }
+
+    @Override
+    public Reading read(Asking asking) {
+        return asking.chosen()
+                .flatMap(store::product)
+                .or(() -> store.productsNamed(asking.text()).stream().findFirst())
+                .or(() -> Optional.ofNullable(asking.situation().context().productId())
+                        .flatMap(store::product))
+                .<Reading>map(product -> new Reading.Filled(product.id()))
+                .orElse(new Reading.Nothing());
+    }
+
+    @Override
+    public List<Option> options(Asking asking) {
+        var situation = asking.situation();
+        return Stream.concat(
+                        situation.context().mentioned().reversed().stream(),
+                        situation.profile().products().stream().map(Affinity::name))
+                .distinct()
+                .map(store::product)
+                .flatMap(Optional::stream)
+                .limit(MOST_OFFERED)
+                .map((Product p) -> new Option(p.id(), p.name().in(situation.language())))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package kefu.routing.dialogue.slot;
+
+import java.util.List;
+import java.util.Optional;
+import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Move;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.pack.Flow;
+import kefu.routing.pack.SlotRule;
+
+/** How a kind of slot is asked for and read. Implementations are named after the kind they serve. */
+public interface SlotKind {
+    /** @return the name that packs use */
+    String kind();
+
+    /** @return the value, as far as the situation gives it */
+    Reading read(Asking asking);
+
+    /** @return what can be chosen; empty for free text */
+    default List<Option> options(Asking asking) {
+        return List.of();
+    }
+
+    /** @return the question */
+    default String question(Asking asking) {
+        return asking.situation().say(asking.rule().prompt());
+    }
+
+    /** @return whether several options may be chosen */
+    default boolean many() {
+        return false;
+    }
+
+    /** @param step the step that asks */
+    record Asking(Situation situation, SlotRule rule, Flow.Step.Ask step) {
+        /** @return whether the last reply asked for just this */
+        public boolean asked() {
+            return rule.name().equals(situation.state().asked());
+        }
+
+        /** @return what a button sent for it */
+        public Optional<String> chosen() {
+            return situation.heard().answerTo(rule.name());
+        }
+
+        public String text() {
+            return situation.heard().text();
+        }
+
+        public Optional<String> slot(String name) {
+            return Optional.ofNullable(situation.state().slots().get(name));
+        }
+    }
+
+    /** What reading a slot gave. */
+    sealed interface Reading {
+        /** The value is known. */
+        record Filled(String value) implements Reading {}
+
+        /** A customer was recognised. */
+        record Recognised(Move.Identified who) implements Reading {}
+
+        /** A part is known, and more is to be asked. */
+        record Partly(String value) implements Reading {}
+
+        /** What was said cannot be the value. @param reply which reply says why */
+        record Wrong(String reply) implements Reading {}
+
+        /** It cannot go on at all. @param reply which reply says why */
+        record Impossible(String reply) implements Reading {}
+
+        /** Nothing was said about it. */
+        record Nothing() implements Reading {}
+    }
+}

@@ -1,0 +1,70 @@
+package kefu.routing.handoff;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import kefu.chassis.idempotency.Idempotency;
+import kefu.model.turn.HandoffNotice;
+import kefu.routing.conversation.Conversation;
+import kefu.routing.conversation.ConversationAccess;
+import kefu.routing.conversation.Conversations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The customer asks for a person, by a button rather than in words. */
+@Path("/v1/conversations/{id}/handoff")
+@RunOnVirtualThread
+class AskForPersonResource {
+    private static final String ASKED = "customer asked";
+
+    private final ConversationAccess access;
+    private final Conversations conversations;
+    private final Handoffs handoffs;
+    private final Idempotency idempotency;
+
+    AskForPersonResource(
+            ConversationAccess access, Conversations conversations, Handoffs handoffs, Idempotency idempotency) {
+        this.access = access;
+        this.conversations = conversations;
+        this.handoffs = handoffs;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Ask for a person; asking again gives the hand-off that is open")
+    public HandoffNotice ask(@RestPath String id, @RestHeader("Idempotency-Key") String key, @Valid Wish wish) {
+        var conversation = access.require(id);
+        var reason = Optional.ofNullable(wish)
+                .map(Wish::reason)
+                .filter(r -> !r.isBlank())
+                .orElse(ASKED);
+        return idempotency.once(
+                key,
+                "handoff/" + id,
+                reason,
+                HandoffNotice.class,
+                () -> request(conversation, reason).notice());
+    }
+
+    private Handoff request(Conversation conversation, String reason) {
+        var turns = conversations.lastTurns(conversation.id(), HandoffSummary.TURNS).stream()
+                .map(turn -> new HandoffSummary.Exchange(turn.request(), turn.answer()))
+                .toList();
+        var summary = HandoffSummary.of(turns, conversation.language(), conversation.customerId());
+        return handoffs.request(
+                conversation.id(),
+                conversation.customerId().orElse(null),
+                reason,
+                summary.language(),
+                null,
+                summary.text());
+    }
+
+    record Wish(@Size(max = 500) String reason) {}
+}

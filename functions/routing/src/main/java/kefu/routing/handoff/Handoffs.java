@@ -1,0 +1,132 @@
+package kefu.routing.handoff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kefu.chassis.problem.Problem;
+import kefu.model.Ids;
+import kefu.model.Page;
+import kefu.routing.stream.ConversationEvents;
+
+/** The queue: conversations that wait for a person, and those that had one. */
+@ApplicationScoped
+public class Handoffs {
+    private final EntityManager entities;
+    private final Ownership ownership;
+    private final HandoffNews news;
+    private final Clock clock;
+
+    Handoffs(EntityManager entities, Ownership ownership, HandoffNews news, Clock clock) {
+        this.entities = entities;
+        this.ownership = ownership;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a person, in the transaction that runs; it holds the conversation's owner and the desk's stream until that
+     * ends, so it is called late. The bot goes on answering until an agent claims it.
+     *
+     * @param customerId null while the customer is not known
+     * @param reason why a person is needed
+     * @param language {@code zh} or {@code en}
+     * @param skill that the agent should have; null for {@code general}
+     * @param summary what the agent should know, see {@link HandoffSummary}
+     * @return the new hand-off, or the one that is open already
+     */
+    @Transactional(TxType.MANDATORY)
+    public Handoff request(
+            String conversationId, String customerId, String reason, String language, String skill, String summary) {
+        ownership.hold(conversationId);
+        return open(conversationId)
+                .orElseGet(() -> add(new Handoff(
+                        Ids.next(),
+                        conversationId,
+                        customerId,
+                        HandoffStatus.WAITING,
+                        reason,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        null,
+                        summary,
+                        language,
+                        skill == null ? "general" : skill,
+                        null,
+                        null,
+                        null)));
+    }
+
+    /** @return the hand-off that waits or is claimed */
+    public Optional<Handoff> open(String conversationId) {
+        return entities.createQuery(
+                        "from HandoffRow where conversationId = :id and status in ('waiting', 'claimed')",
+                        HandoffRow.class)
+                .setParameter("id", conversationId)
+                .getResultStream()
+                .findFirst()
+                .map(HandoffRow::handoff);
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 404 when there is none of this id */
+    Handoff require(String id) {
+        return Optional.ofNullable(entities.find(HandoffRow.class, id))
+                .orElseThrow(() -> unknown(id))
+                .handoff();
+    }
+
+    /** Reads a hand-off while nobody else can change it. @throws kefu.chassis.problem.ProblemException 404 */
+    Handoff hold(String id) {
+        // Only the conversation's id is read before the lock: the row itself as it is under the lock.
+        var conversation = entities.createQuery("select conversationId from HandoffRow where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+        ownership.hold(conversation);
+        return require(id);
+    }
+
+    void keep(Handoff changed) {
+        entities.find(HandoffRow.class, changed.id()).become(changed);
+    }
+
+    /** @param status null for all @param after the last id of the page before; null for the first, longest waiting first */
+    Page<Handoff> page(HandoffStatus status, int limit, String after) {
+        var from = after == null ? null : anchor(after);
+        var found = entities.createQuery("""
+                        from HandoffRow where (:status is null or status = :status)
+                        and (:id is null or waitingSince > :since or (waitingSince = :since and id > :id))
+                        order by waitingSince, id""", HandoffRow.class)
+                .setParameter("status", status == null ? null : status.json())
+                .setParameter("id", from == null ? null : from.id)
+                .setParameter("since", from == null ? clock.instant() : from.waitingSince)
+                .setMaxResults(limit + 1)
+                .getResultStream()
+                .map(HandoffRow::handoff)
+                .toList();
+        if (found.size() <= limit) return new Page<>(found, null);
+        var items = found.subList(0, limit);
+        return new Page<>(items, items.getLast().id());
+    }
+
+    private Handoff add(Handoff handoff) {
+        entities.persist(HandoffRow.of(handoff));
+        news.tell(handoff, ConversationEvents.HANDOFF_WAITING, handoff.notice());
+        return handoff;
+    }
+
+    private HandoffRow anchor(String after) {
+        return Optional.ofNullable(entities.find(HandoffRow.class, after))
+                .orElseThrow(() -> Problem.invalid(
+                                List.of(new Problem.FieldError("after", "is no hand-off; pass a page's next")))
+                        .asException());
+    }
+
+    private static RuntimeException unknown(String id) {
+        return Problem.notFound("There is no hand-off " + id + ".").asException();
+    }
+}

@@ -1,0 +1,71 @@
+package kefu.routing.knowledge;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * The knowledge base, searched. Each replica holds an index in memory; what any replica changes is found by all of them
+ * within about a second.
+ */
+@ApplicationScoped
+public class Knowledge {
+    private final EntityManager entities;
+    private final Articles articles;
+    private final PassageVectors vectors;
+    private final KnowledgeConfig config;
+    private final WantedEncoders wanted;
+    private volatile Indexed indexed;
+
+    /** @param size of the tables when the index was made */
+    private record Indexed(KnowledgeIndex index, Size size) {}
+
+    private record Size(long versions, long vectors) {}
+
+    Knowledge(
+            EntityManager entities,
+            Articles articles,
+            PassageVectors vectors,
+            KnowledgeConfig config,
+            WantedEncoders wanted) {
+        this.entities = entities;
+        this.articles = articles;
+        this.vectors = vectors;
+        this.config = config;
+        this.wanted = wanted;
+    }
+
+    /** @return the passages that answer, the best first; none where nothing fits */
+    public List<Passage> search(KnowledgeQuery query) {
+        query.vector()
+                .filter(vector -> query.language().equals(vector.language()))
+                .ifPresent(vector -> wanted.note(query.language(), vector.encoder()));
+        return index().search(query);
+    }
+
+    KnowledgeIndex index() {
+        if (indexed == null) refresh();
+        return indexed.index();
+    }
+
+    /** Both tables only ever grow, so their sizes tell a change, in whatever order transactions commit. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    synchronized void refresh() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var now = size();
+            if (indexed != null && indexed.size().equals(now)) return;
+            indexed = new Indexed(new KnowledgeIndex(config, articles.all(), vectors.byEncoder()), now);
+        });
+    }
+
+    private Size size() {
+        var row = (Object[]) entities.createNativeQuery(
+                        "select (select count(*) from article), (select count(*) from passage_vector)")
+                .getSingleResult();
+        return new Size(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+}

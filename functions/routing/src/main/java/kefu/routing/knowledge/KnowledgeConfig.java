@@ -1,0 +1,24 @@
+package kefu.routing.knowledge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How knowledge is searched. */
+@ConfigMapping(prefix = "kefu.knowledge")
+interface KnowledgeConfig {
+    /** The share of meaning in a passage's score; words have the rest. */
+    @WithDefault("0.6")
+    double meaningWeight();
+
+    /** What a tag that fits adds to the score. */
+    @WithDefault("0.25")
+    double tagBoost();
+
+    /** Scores below this are no answer. */
+    @WithDefault("0.3")
+    double threshold();
+
+    /** How many passages are sent for vectors at once. */
+    @WithDefault("16")
+    int embedBatch();
+}

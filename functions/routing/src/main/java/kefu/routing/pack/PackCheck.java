@@ -1,0 +1,81 @@
+package kefu.routing.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import kefu.model.understanding.Intent;
+import kefu.routing.pack.IntentRule.Handling;
+
+/** Checks that a pack's files speak of each other truly: every name that is used exists, every flow is reached. */
+final class PackCheck {
+    private final Pack pack;
+    private final List<PackProblem.Mistake> mistakes = new ArrayList<>();
+
+    PackCheck(Pack pack) {
+        this.pack = pack;
+    }
+
+    List<PackProblem.Mistake> mistakes() {
+        var reached = new HashSet<String>();
+        pack.intents().values().forEach(intent -> intent(intent, reached));
+        pack.flows().values().forEach(flow -> flow(flow, reached));
+        pack.slots().values().forEach(this::slot);
+        if (!pack.intents().containsKey(Intent.OUT_OF_SCOPE))
+            add("intents", "", "has no intent " + Intent.OUT_OF_SCOPE + ", which answers what fits nothing");
+        return mistakes;
+    }
+
+    private void intent(IntentRule intent, HashSet<String> reached) {
+        switch (intent.handling()) {
+            case Handling.Follow(var flow) -> {
+                reached.add(flow);
+                if (!pack.flows().containsKey(flow)) add("intents", intent.name(), "follows an unknown flow " + flow);
+            }
+            case Handling.Say say -> reply("intents", intent.name(), say.reply());
+            case Handling.HandOver(var reason) -> reply("intents", intent.name(), "handoff." + reason);
+            case Handling.Answer answer -> {
+                if (answer.from().isEmpty()) add("intents", intent.name(), "answers out of nothing");
+            }
+            case Handling.Respond _ -> {}
+        }
+    }
+
+    private void flow(Flow flow, HashSet<String> reached) {
+        if (!reached.contains(flow.name())) add("flows", flow.name(), "is reached by no intent");
+        var asked = new HashSet<String>();
+        for (int i = 0; i < flow.steps().size(); i++) {
+            var path = flow.name() + ".steps." + i;
+            switch (flow.steps().get(i)) {
+                case Flow.Step.Ask ask -> {
+                    if (!pack.slots().containsKey(ask.slot()))
+                        add("flows", path, "asks for an unknown slot " + ask.slot());
+                    ask.when().keySet().forEach(condition -> known(path, condition, asked));
+                    asked.add(ask.slot());
+                }
+                case Flow.Step.Do carry ->
+                    carry.with().values().stream()
+                            .filter(slot -> !slot.startsWith("="))
+                            .forEach(slot -> known(path, slot, asked));
+                case Flow.Step.Show _ -> {}
+            }
+        }
+    }
+
+    private void known(String path, String slot, HashSet<String> asked) {
+        if (!asked.contains(slot)) add("flows", path, "needs the slot " + slot + ", which no step before asks for");
+    }
+
+    private void slot(SlotRule slot) {
+        reply("slots", slot.name(), slot.prompt());
+        if (slot.kind().equals("choice") && slot.choices().isEmpty()) add("slots", slot.name(), "has no choices");
+    }
+
+    private void reply(String file, String path, String reply) {
+        if (!pack.replies().containsKey(reply)) add(file, path, "uses an unknown reply " + reply);
+    }
+
+    private void add(String file, String path, String what) {
+        var in = pack.file(file);
+        mistakes.add(new PackProblem.Mistake(in.name(), in.line(path), (path.isEmpty() ? "" : path + " ") + what));
+    }
+}

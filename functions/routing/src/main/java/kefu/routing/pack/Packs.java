@@ -1,0 +1,39 @@
+package kefu.routing.pack;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kefu.chassis.problem.Problem;
+
+/** The packs that are loaded. A pack with a mistake keeps the function from starting: it says which. */
+@ApplicationScoped
+public class Packs {
+    private final Map<String, Pack> packs = new LinkedHashMap<>();
+
+    Packs(PackConfig config) {
+        for (var name : config.builtIn())
+            packs.put(name, PackSource.builtIn(name).load());
+        config.folder().ifPresent(folder -> {
+            try (var folders = Files.list(folder)) {
+                folders.filter(Files::isDirectory).forEach(found -> {
+                    var pack = PackSource.folder(found).load();
+                    packs.put(pack.name(), pack);
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException("packs cannot be read from " + folder, e);
+            }
+        });
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 400 when there is no such pack; it names those there are */
+    public Pack require(String name) {
+        var pack = packs.get(name);
+        if (pack == null)
+            throw Problem.badRequest("There is no pack " + name + "; there are " + packs.keySet() + ".")
+                    .asException();
+        return pack;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is asking (P): the profile, or that of somebody unknown while profiling is away. */
+package kefu.routing.profile;

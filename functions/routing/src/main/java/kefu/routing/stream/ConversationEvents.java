@@ -1,0 +1,41 @@
+package kefu.routing.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The stream of each conversation: what its customer and its agent see happen. */
+@ApplicationScoped
+public class ConversationEvents {
+    /** A turn was answered. */
+    public static final String TURN = "turn";
+    /** The customer spoke while an agent owns the conversation. */
+    public static final String CUSTOMER_MESSAGE = "customer_message";
+
+    public static final String HANDOFF_WAITING = "handoff_waiting";
+    public static final String AGENT_JOINED = "agent_joined";
+    public static final String AGENT_MESSAGE = "agent_message";
+    public static final String RETURNED = "returned";
+    public static final String RESOLVED = "resolved";
+
+    private final EventLog log;
+
+    ConversationEvents(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Adds an event in the transaction that runs; listeners hear of it once that commits. Whoever also holds the
+     * conversation's owner takes that hold first: everybody locks in this order.
+     */
+    public StreamEvent append(String conversationId, String kind, Object payload) {
+        return log.append(stream(conversationId), kind, payload);
+    }
+
+    /** Removes what was said in a conversation, in the transaction that runs. */
+    public void forget(String conversationId) {
+        log.forget(stream(conversationId));
+    }
+
+    static String stream(String conversationId) {
+        return "conversation/" + conversationId;
+    }
+}

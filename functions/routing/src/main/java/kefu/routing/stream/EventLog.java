@@ -1,0 +1,94 @@
+package kefu.routing.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The events of all streams. */
+@ApplicationScoped
+public class EventLog {
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final WakeUps wakeUps;
+
+    EventLog(EntityManager entities, ObjectMapper json, Clock clock, WakeUps wakeUps) {
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+        this.wakeUps = wakeUps;
+    }
+
+    /**
+     * Adds an event in the transaction that runs. The stream's counter stays locked until that ends, so numbers follow
+     * commits and a rollback leaves no gap: append late.
+     *
+     * @param payload what becomes the event's JSON
+     * @return the event with its number
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StreamEvent append(String stream, String kind, Object payload) {
+        var stored = new StoredEvent();
+        stored.stream = stream;
+        stored.seq = nextSeq(stream);
+        stored.kind = kind;
+        stored.data = write(payload);
+        stored.at = clock.instant();
+        entities.persist(stored);
+        wakeUps.afterCommit(stream);
+        return stored.event();
+    }
+
+    /** @return at most {@code most} events with numbers above {@code seq}, in order, as committed now */
+    List<StreamEvent> after(String stream, long seq, int most) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "from StoredEvent where stream = :stream and seq > :seq order by seq",
+                                StoredEvent.class)
+                        .setParameter("stream", stream)
+                        .setParameter("seq", seq)
+                        .setMaxResults(most)
+                        .getResultStream()
+                        .map(StoredEvent::event)
+                        .toList());
+    }
+
+    /** @return the number of the last event, 0 before the first */
+    long last(String stream) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var found = entities.find(EventStream.class, stream);
+            return found == null ? 0 : found.lastSeq;
+        });
+    }
+
+    /** Removes a stream with all its events, in the transaction that runs. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String stream) {
+        entities.createNativeQuery("delete from event_stream where name = :name")
+                .setParameter("name", stream)
+                .executeUpdate();
+    }
+
+    private long nextSeq(String stream) {
+        var seq = entities.createNativeQuery("""
+                        insert into event_stream (name, last_seq) values (:name, 1)
+                        on conflict (name) do update set last_seq = event_stream.last_seq + 1
+                        returning last_seq""", Long.class)
+                .setParameter("name", stream)
+                .getSingleResult();
+        return (Long) seq;
+    }
+
+    private String write(Object payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable: " + payload.getClass(), e);
+        }
+    }
+}

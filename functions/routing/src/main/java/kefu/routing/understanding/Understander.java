@@ -1,0 +1,37 @@
+package kefu.routing.understanding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kefu.model.understanding.UnderstandRequest;
+import kefu.model.understanding.UnderstandRequest.Earlier;
+import kefu.model.understanding.Understanding;
+import kefu.routing.pack.Pack;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Says what an utterance means, whatever happens. */
+@ApplicationScoped
+public class Understander {
+    private static final Logger LOG = Logger.getLogger(Understander.class);
+
+    private final InferenceClient inference;
+    private final LexicalFallbacks fallbacks;
+
+    Understander(@RestClient InferenceClient inference, LexicalFallbacks fallbacks) {
+        this.inference = inference;
+        this.fallbacks = fallbacks;
+    }
+
+    /** @param degraded whether the fallback answered because inference could not */
+    public record Understood(Understanding understanding, boolean degraded) {}
+
+    /** @param history earlier turns, oldest first */
+    public Understood understand(String text, String language, List<Earlier> history, Pack pack) {
+        try {
+            return new Understood(inference.understand(new UnderstandRequest(text, language, history)), false);
+        } catch (RuntimeException e) {
+            LOG.debugf("Inference is away: %s", e.getMessage());
+            return new Understood(fallbacks.of(pack).understand(text), true);
+        }
+    }
+}

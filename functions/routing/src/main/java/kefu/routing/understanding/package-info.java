@@ -1,0 +1,2 @@
+/** What an utterance means (A): asked of inference, or of a small lexical fallback while inference is away. */
+package kefu.routing.understanding;
