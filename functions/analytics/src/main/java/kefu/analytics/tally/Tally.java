@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,10 +37,10 @@ public final class Tally {
 
     @JsonCreator
     Tally(
-            Map<String, Long> counts,
-            Map<String, Double> sums,
-            Map<String, Histogram> spreads,
-            Map<String, List<Example>> examples) {
+            @JsonProperty("counts") Map<String, Long> counts,
+            @JsonProperty("sums") Map<String, Double> sums,
+            @JsonProperty("spreads") Map<String, Histogram> spreads,
+            @JsonProperty("examples") Map<String, List<Example>> examples) {
         this.counts = counts == null ? new TreeMap<>() : new TreeMap<>(counts);
         this.sums = sums == null ? new TreeMap<>() : new TreeMap<>(sums);
         this.spreads = spreads == null ? new TreeMap<>() : new TreeMap<>(spreads);

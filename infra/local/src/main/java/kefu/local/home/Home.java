@@ -13,6 +13,11 @@ public record Home(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** The key that wraps each customer's key. */
+    public Path masterKey() {
+        return keys().resolve("master.json");
+    }
+
     public Path tokens() {
         return folder.resolve("tokens");
     }
@@ -59,6 +64,11 @@ public record Home(Path folder) {
     /** Class caches of the functions, recorded at their first run. */
     public Path aot() {
         return folder.resolve("aot");
+    }
+
+    /** There while everything runs and is ready. */
+    public Path ready() {
+        return run().resolve("ready");
     }
 
     /** There once the demo shop has been loaded. */

@@ -1,5 +1,6 @@
 package kefu.local.process;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,22 @@ public final class Ending {
         process.destroyForcibly();
         gone(process, Duration.ofSeconds(10));
         return false;
+    }
+
+    /** Ends PostgreSQL, which takes SIGTERM for "when all have left" and SIGINT for "now, cleanly". */
+    public static boolean interrupt(ProcessHandle process, Duration patience) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noSuchCommand) {
+            return end(process, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return gone(process, patience) || end(process, patience);
     }
 
     /** @return whether the process has ended within this time */

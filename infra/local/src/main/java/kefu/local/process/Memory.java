@@ -20,14 +20,17 @@ public final class Memory {
         }
     }
 
-    /** Memory of a process together with its children: PostgreSQL is a process for each connection. */
-    public static OptionalLong residentWithChildren(ProcessHandle process) {
-        var own = resident(process);
-        if (own.isEmpty()) return own;
-        return OptionalLong.of(own.getAsLong()
+    /**
+     * @param children whether to add those of its children: PostgreSQL is a process for each connection
+     * @return bytes resident, 0 when it has gone
+     */
+    public static long residentWithChildren(ProcessHandle process, boolean children) {
+        long own = resident(process).orElse(0);
+        if (!children) return own;
+        return own
                 + process.descendants()
                         .mapToLong(child -> resident(child).orElse(0))
-                        .sum());
+                        .sum();
     }
 
     static OptionalLong fromProc(String status) {

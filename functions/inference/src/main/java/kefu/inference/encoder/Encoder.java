@@ -1,0 +1,90 @@
+package kefu.inference.encoder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Turns texts into vectors of unit length. Texts of like length share a pass, so that little of it is spent on padding;
+ * passes run one at a time, each on all of the engine's threads.
+ */
+public final class Encoder implements AutoCloseable {
+    /** Texts in one pass at most, and tokens in one pass at most, padding included. */
+    private static final int MOST_ROWS = 64;
+
+    private static final int MOST_TOKENS = 4_096;
+
+    private final EncoderFiles files;
+    private final Tokenizer tokenizer;
+    private final ForwardPass pass;
+    private final Object turn = new Object();
+
+    /** @param longest tokens kept of a text */
+    public Encoder(EncoderFiles files, ForwardPass pass, int longest) {
+        this.files = files;
+        this.pass = pass;
+        this.tokenizer = new Tokenizer(files, longest);
+    }
+
+    /** @param texts normalised texts @return one vector each, in the same order */
+    public float[][] encode(List<String> texts) {
+        long[][] ids = texts.stream().map(tokenizer::ids).toArray(long[][]::new);
+        float[][] vectors = new float[ids.length][];
+        for (List<Integer> group : groups(ids)) {
+            TokenBatch batch = new TokenBatch(group.stream().map(i -> ids[i]).toArray(long[][]::new));
+            float[][] made;
+            synchronized (turn) {
+                made = pass.vectors(batch);
+            }
+            for (int k = 0; k < made.length; k++) vectors[group.get(k)] = made[k];
+        }
+        return vectors;
+    }
+
+    private static List<List<Integer>> groups(long[][] ids) {
+        List<Integer> byLength = IntStream.range(0, ids.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> ids[i].length))
+                .toList();
+        List<List<Integer>> groups = new ArrayList<>();
+        List<Integer> group = new ArrayList<>();
+        for (int i : byLength) {
+            boolean full = group.size() == MOST_ROWS || (group.size() + 1) * ids[i].length > MOST_TOKENS;
+            if (full && !group.isEmpty()) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(i);
+        }
+        if (!group.isEmpty()) groups.add(group);
+        return groups;
+    }
+
+    public String name() {
+        return files.name();
+    }
+
+    /** @return which texts it is for: {@code en} or {@code zh} */
+    public String language() {
+        return files.language();
+    }
+
+    public int width() {
+        return pass.width();
+    }
+
+    public String device() {
+        return pass.device();
+    }
+
+    public String engine() {
+        return pass.engine();
+    }
+
+    @Override
+    public void close() {
+        pass.close();
+        tokenizer.close();
+    }
+}

@@ -1,0 +1,10 @@
+package kefu.inference.entities;
+
+import java.util.List;
+import kefu.inference.text.Folded;
+
+/** Finds entities of one type. */
+@FunctionalInterface
+interface Rule {
+    List<Found> find(Folded text);
+}

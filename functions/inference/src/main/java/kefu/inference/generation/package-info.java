@@ -1,0 +1,2 @@
+/** The place of a language model. */
+package kefu.inference.generation;

@@ -1,0 +1,49 @@
+package kefu.inference.heads;
+
+import java.util.List;
+
+/**
+ * How a text becomes features.
+ *
+ * @param words the known n-grams of words
+ * @param characters the known n-grams of characters
+ * @param encoderWeight how much the encoder's unit vector counts beside the unit vector of each n-gram view
+ */
+public record FeatureSpace(Vocabulary words, Vocabulary characters, float encoderWeight) {
+
+    /** Learns the n-grams of texts. @param texts normalised @param seen in how many texts an n-gram has to be */
+    public static FeatureSpace of(List<String> texts, int seen, float encoderWeight) {
+        return new FeatureSpace(
+                vocabulary(texts, NGrams.View.WORDS, seen),
+                vocabulary(texts, NGrams.View.CHARACTERS, seen),
+                encoderWeight);
+    }
+
+    private static Vocabulary vocabulary(List<String> texts, NGrams.View view, int seen) {
+        return Vocabulary.of(
+                texts.stream().map(text -> NGrams.hashes(text, view)).toList(), seen);
+    }
+
+    /** @return how many n-grams are known */
+    public int size() {
+        return words.size() + characters.size();
+    }
+
+    /** @param text normalised @param vector the encoder's, of length 0 without one */
+    public Features features(String text, float[] vector) {
+        SparseVector w = words.vector(NGrams.hashes(text, NGrams.View.WORDS));
+        SparseVector c = characters.vector(NGrams.hashes(text, NGrams.View.CHARACTERS));
+        return new Features(w.followedBy(c, words.size()), scaled(vector));
+    }
+
+    private float[] scaled(float[] vector) {
+        float[] scaled = new float[vector.length];
+        for (int k = 0; k < vector.length; k++) scaled[k] = vector[k] * encoderWeight;
+        return scaled;
+    }
+
+    /** @return the same n-grams beside a vector of another weight */
+    public FeatureSpace withEncoderWeight(float weight) {
+        return new FeatureSpace(words, characters, weight);
+    }
+}

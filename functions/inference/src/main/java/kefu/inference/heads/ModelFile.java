@@ -1,0 +1,193 @@
+package kefu.inference.heads;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * A model as one compact file: {@code KEFUHEAD}, the SHA-256 of what follows, then deflated: format, what the model is,
+ * vocabularies (hashes as differences, weights in 16 bits) and classifiers. The same model makes the same bytes.
+ */
+public final class ModelFile {
+    private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
+    private static final int FORMAT = 1;
+    private static final int CHECKSUM = 32;
+
+    private ModelFile() {}
+
+    public static byte[] write(Model model) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(body))) {
+            out.writeInt(FORMAT);
+            about(model.about(), out);
+            out.writeFloat(model.space().encoderWeight());
+            vocabulary(model.space().words(), out);
+            vocabulary(model.space().characters(), out);
+            classifiers(model.classifiers(), out);
+            classifiers(model.alone(), out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(MAGIC);
+        file.writeBytes(digest(body.toByteArray()));
+        file.writeBytes(body.toByteArray());
+        return file.toByteArray();
+    }
+
+    /** @param name for messages @throws ModelProblem when the file is cut, changed, or of another kind */
+    public static Model read(byte[] file, String name) {
+        int head = MAGIC.length + CHECKSUM;
+        if (file.length < head || !Arrays.equals(Arrays.copyOf(file, MAGIC.length), MAGIC))
+            throw new ModelProblem(name + " is no model file");
+        byte[] body = Arrays.copyOfRange(file, head, file.length);
+        if (!Arrays.equals(Arrays.copyOfRange(file, MAGIC.length, head), digest(body)))
+            throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
+            int format = in.readInt();
+            if (format != FORMAT)
+                throw new ModelProblem(name + " has format " + format + ", this program reads " + FORMAT);
+            Model.About about = about(in);
+            float weight = in.readFloat();
+            FeatureSpace space = new FeatureSpace(vocabulary(in), vocabulary(in), weight);
+            return new Model(about, space, classifiers(in), classifiers(in));
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof ModelProblem problem) throw problem;
+            throw new ModelProblem(name + " cannot be read", e);
+        }
+    }
+
+    /** @return the SHA-256 of a model file's content, in hexadecimal, as the file itself says it */
+    public static String checksum(byte[] file) {
+        return HexFormat.of().formatHex(file, MAGIC.length, MAGIC.length + CHECKSUM);
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void about(Model.About about, DataOutputStream out) throws IOException {
+        out.writeUTF(about.name());
+        out.writeUTF(about.version());
+        out.writeUTF(about.language());
+        out.writeUTF(about.encoder().orElse(""));
+        out.writeInt(about.trainedOn());
+        out.writeInt(about.metrics().size());
+        for (Map.Entry<String, Double> metric : about.metrics().entrySet()) {
+            out.writeUTF(metric.getKey());
+            out.writeDouble(metric.getValue());
+        }
+    }
+
+    private static Model.About about(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        String version = in.readUTF();
+        String language = in.readUTF();
+        String encoder = in.readUTF();
+        int trainedOn = in.readInt();
+        Map<String, Double> metrics = new TreeMap<>();
+        for (int n = in.readInt(); n > 0; n--) metrics.put(in.readUTF(), in.readDouble());
+        return new Model.About(
+                name, version, language, Optional.of(encoder).filter(e -> !e.isEmpty()), trainedOn, metrics);
+    }
+
+    private static void vocabulary(Vocabulary vocabulary, DataOutputStream out) throws IOException {
+        out.writeInt(vocabulary.size());
+        int last = 0;
+        for (int hash : vocabulary.hashes()) {
+            out.writeInt(hash - last);
+            last = hash;
+        }
+        for (float idf : vocabulary.idf()) out.writeShort(Float.floatToFloat16(idf));
+    }
+
+    private static Vocabulary vocabulary(DataInputStream in) throws IOException {
+        int[] hashes = new int[in.readInt()];
+        int last = 0;
+        for (int i = 0; i < hashes.length; i++) hashes[i] = last += in.readInt();
+        float[] idf = new float[hashes.length];
+        for (int i = 0; i < idf.length; i++) idf[i] = Float.float16ToFloat(in.readShort());
+        return new Vocabulary(hashes, idf);
+    }
+
+    private static void classifiers(SortedMap<String, Classifier> classifiers, DataOutputStream out)
+            throws IOException {
+        out.writeInt(classifiers.size());
+        for (Map.Entry<String, Classifier> entry : classifiers.entrySet()) {
+            out.writeUTF(entry.getKey());
+            head(entry.getValue().head(), out);
+            calibration(entry.getValue().calibration(), out);
+        }
+    }
+
+    private static SortedMap<String, Classifier> classifiers(DataInputStream in) throws IOException {
+        SortedMap<String, Classifier> classifiers = new TreeMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String question = in.readUTF();
+            classifiers.put(question, new Classifier(head(in), calibration(in)));
+        }
+        return classifiers;
+    }
+
+    private static void head(LinearHead head, DataOutputStream out) throws IOException {
+        out.writeInt(head.labels().size());
+        for (String label : head.labels()) out.writeUTF(label);
+        out.writeInt(head.ngrams().length);
+        out.write(head.ngrams());
+        for (float scale : head.scales()) out.writeFloat(scale);
+        for (float bias : head.biases()) out.writeFloat(bias);
+        out.writeInt(head.vector().length);
+        for (float weight : head.vector()) out.writeShort(Float.floatToFloat16(weight));
+    }
+
+    private static LinearHead head(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        List<String> labels = new ArrayList<>();
+        for (int l = 0; l < size; l++) labels.add(in.readUTF());
+        byte[] ngrams = in.readNBytes(in.readInt());
+        float[] scales = new float[size];
+        for (int l = 0; l < size; l++) scales[l] = in.readFloat();
+        float[] biases = new float[size];
+        for (int l = 0; l < size; l++) biases[l] = in.readFloat();
+        float[] vector = new float[in.readInt()];
+        for (int k = 0; k < vector.length; k++) vector[k] = Float.float16ToFloat(in.readShort());
+        return new LinearHead(labels, ngrams, scales, vector, biases);
+    }
+
+    private static void calibration(Calibration calibration, DataOutputStream out) throws IOException {
+        out.writeDouble(calibration.temperature());
+        out.writeBoolean(calibration.outOfScope().isPresent());
+        if (calibration.outOfScope().isEmpty()) return;
+        OutOfScope outside = calibration.outOfScope().get();
+        out.writeInt(outside.weights().length);
+        for (double weight : outside.weights()) out.writeDouble(weight);
+        out.writeDouble(outside.threshold());
+    }
+
+    private static Calibration calibration(DataInputStream in) throws IOException {
+        double temperature = in.readDouble();
+        if (!in.readBoolean()) return new Calibration(temperature, Optional.empty());
+        double[] weights = new double[in.readInt()];
+        for (int k = 0; k < weights.length; k++) weights[k] = in.readDouble();
+        return new Calibration(temperature, Optional.of(new OutOfScope(weights, in.readDouble())));
+    }
+}

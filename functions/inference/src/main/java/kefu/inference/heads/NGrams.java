@@ -1,0 +1,135 @@
+package kefu.inference.heads;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The n-grams of a normalised text as 32-bit hashes, in two views. Words: single tokens and pairs, where a token is a
+ * run of letters, a run of digits, one Chinese character or one sign (triples too for Chinese characters, whose words
+ * have one to four). Characters: two to five within the marks of each Latin word, which a typo leaves mostly whole.
+ */
+public final class NGrams {
+    /** How a text is cut up. */
+    public enum View {
+        WORDS,
+        CHARACTERS
+    }
+
+    private static final int LONGEST_CHARACTERS = 5;
+    private static final int LONGEST_HAN = 4;
+
+    private NGrams() {}
+
+    /** @param text normalised @return hashes in the order of the text, repeated as the n-grams are */
+    public static int[] hashes(String text, View view) {
+        List<String> tokens = tokens(text);
+        Hashes out = new Hashes(text.length() * (view == View.WORDS ? 3 : 6) + 8);
+        if (view == View.WORDS) words(tokens, out);
+        else characters(tokens, out);
+        return out.toArray();
+    }
+
+    private static void words(List<String> tokens, Hashes out) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int hash = mix(0x9E3779B9, tokens.get(i));
+            out.add(hash);
+            int han = han(tokens.get(i)) ? 1 : 0;
+            for (int j = i + 1; j < tokens.size() && j < i + LONGEST_HAN; j++) {
+                hash = mix(hash * 31 + 7, tokens.get(j));
+                if (han(tokens.get(j))) han++;
+                if (j == i + 1 || han == j - i + 1) out.add(hash);
+                else break;
+            }
+        }
+    }
+
+    private static void characters(List<String> tokens, Hashes out) {
+        for (String token : tokens) {
+            if (han(token)) continue;
+            String marked = "‹" + token + "›";
+            for (int i = 0; i < marked.length(); i++) {
+                int hash = 0x85EBCA6B;
+                for (int n = 1; n <= LONGEST_CHARACTERS && i + n <= marked.length(); n++) {
+                    hash = step(hash, marked.charAt(i + n - 1));
+                    if (n >= 2) out.add(finish(hash + n));
+                }
+            }
+        }
+    }
+
+    /** Words, numbers as their shape, Chinese characters and signs one by one; spaces divide. */
+    static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int end = i + Character.charCount(c);
+            if (c == ' ') {
+                i = end;
+                continue;
+            }
+            if (wordly(c))
+                while (end < text.length() && inside(text, end)) end += Character.charCount(text.codePointAt(end));
+            tokens.add(shape(text.substring(i, end)));
+            i = end;
+        }
+        return tokens;
+    }
+
+    private static boolean inside(String text, int at) {
+        int c = text.codePointAt(at);
+        if (wordly(c)) return true;
+        return c == '\'' && at + 1 < text.length() && wordly(text.codePointAt(at + 1));
+    }
+
+    private static boolean wordly(int c) {
+        return Character.isLetterOrDigit(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
+    }
+
+    private static boolean han(String token) {
+        return Character.UnicodeScript.of(token.codePointAt(0)) == Character.UnicodeScript.HAN;
+    }
+
+    /** Long numbers differ in every text and mean the same: their digits are read as zeros. */
+    private static String shape(String token) {
+        int digits = 0;
+        for (int i = 0; i < token.length(); i++) if (Character.isDigit(token.charAt(i))) digits++;
+        if (digits < 3) return token;
+        StringBuilder shape = new StringBuilder(token);
+        for (int i = 0; i < shape.length(); i++) if (Character.isDigit(shape.charAt(i))) shape.setCharAt(i, '0');
+        return shape.toString();
+    }
+
+    private static int mix(int hash, String token) {
+        for (int i = 0; i < token.length(); i++) hash = step(hash, token.charAt(i));
+        return finish(hash);
+    }
+
+    private static int step(int hash, char c) {
+        return (hash ^ c) * 0x01000193;
+    }
+
+    private static int finish(int hash) {
+        hash = (hash ^ (hash >>> 16)) * 0x7FEB352D;
+        hash = (hash ^ (hash >>> 15)) * 0x846CA68B;
+        return hash ^ (hash >>> 16);
+    }
+
+    private static final class Hashes {
+        private int[] values;
+        private int size;
+
+        Hashes(int expected) {
+            values = new int[expected];
+        }
+
+        void add(int hash) {
+            if (size == values.length) values = Arrays.copyOf(values, size * 2);
+            values[size++] = hash;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}

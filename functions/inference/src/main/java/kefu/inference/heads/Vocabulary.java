@@ -1,0 +1,100 @@
+package kefu.inference.heads;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The n-grams a model knows, each with a number and a weight that falls with the share of texts it is in. Weighting:
+ * (1 + ln tf) · idf, then unit length (Salton and Buckley 1988). Those seen in fewer than a given number of texts are
+ * left out. Immutable.
+ */
+public final class Vocabulary {
+    private final int[] hashes;
+    private final float[] idf;
+    private final int[] slots;
+    private final int mask;
+
+    /** @param hashes of the n-grams, in the order of their numbers @param idf the weight of each */
+    Vocabulary(int[] hashes, float[] idf) {
+        this.hashes = hashes;
+        this.idf = idf;
+        int capacity = Integer.highestOneBit(Math.max(8, hashes.length * 2) - 1) << 1;
+        this.mask = capacity - 1;
+        this.slots = new int[capacity];
+        for (int i = 0; i < hashes.length; i++) slots[free(hashes[i])] = i + 1;
+    }
+
+    /** @param texts the n-grams of each text @param seen in how many texts an n-gram has to be */
+    public static Vocabulary of(List<int[]> texts, int seen) {
+        Map<Integer, Integer> count = new HashMap<>();
+        for (int[] text : texts) Arrays.stream(text).distinct().forEach(h -> count.merge(h, 1, Integer::sum));
+        int[] kept = count.entrySet().stream()
+                .filter(e -> e.getValue() >= seen)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
+        float[] idf = new float[kept.length];
+        for (int i = 0; i < kept.length; i++)
+            idf[i] = half(Math.log((1.0 + texts.size()) / (1 + count.get(kept[i]))) + 1);
+        return new Vocabulary(kept, idf);
+    }
+
+    /** A model file keeps 16 bits: rounded here, a model is the same before and after. */
+    private static float half(double value) {
+        return Float.float16ToFloat(Float.floatToFloat16((float) value));
+    }
+
+    public int size() {
+        return hashes.length;
+    }
+
+    /** @return the known n-grams of a text, weighted, of unit length; empty where none is known */
+    public SparseVector vector(int[] text) {
+        int[] known = new int[text.length];
+        int n = 0;
+        for (int hash : text) {
+            int i = index(hash);
+            if (i >= 0) known[n++] = i;
+        }
+        Arrays.sort(known, 0, n);
+        int[] indices = new int[n];
+        float[] values = new float[n];
+        int size = 0;
+        double squares = 0;
+        for (int from = 0; from < n; ) {
+            int to = from;
+            while (to < n && known[to] == known[from]) to++;
+            float value = (float) (1 + Math.log(to - from)) * idf[known[from]];
+            indices[size] = known[from];
+            values[size++] = value;
+            squares += value * value;
+            from = to;
+        }
+        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < size; i++) values[i] *= scale;
+        return new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
+    }
+
+    private int index(int hash) {
+        for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+            if (slots[slot] == 0) return -1;
+            if (hashes[slots[slot] - 1] == hash) return slots[slot] - 1;
+        }
+    }
+
+    private int free(int hash) {
+        int slot = hash & mask;
+        while (slots[slot] != 0) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    int[] hashes() {
+        return hashes;
+    }
+
+    float[] idf() {
+        return idf;
+    }
+}

@@ -1,0 +1,87 @@
+package kefu.inference.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Gathers the texts of concurrent requests into passes of one encoder: while a pass runs others wait, and the next takes
+ * all that wait, up to a limit. Nobody waits for a batch to fill. The queue is bounded; what does not fit is refused.
+ */
+final class Batcher implements AutoCloseable {
+    private record Waiting(String text, CompletableFuture<float[]> vector) {}
+
+    private final Function<List<String>, float[][]> encode;
+    private final BlockingQueue<Waiting> queue;
+    private final int mostPerPass;
+    private final Consumer<Integer> passMade;
+    private final Thread worker;
+
+    /** @param passMade told how many texts each pass took */
+    Batcher(
+            String name,
+            Function<List<String>, float[][]> encode,
+            int capacity,
+            int mostPerPass,
+            Consumer<Integer> passMade) {
+        this.encode = encode;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.mostPerPass = mostPerPass;
+        this.passMade = passMade;
+        this.worker = Thread.ofPlatform().name("encode-" + name).daemon().start(this::run);
+    }
+
+    /** @return the vectors to come, one for each text; empty when there is no room for all of them */
+    Optional<List<CompletableFuture<float[]>>> submit(List<String> texts) {
+        List<CompletableFuture<float[]>> vectors = new ArrayList<>(texts.size());
+        synchronized (queue) {
+            if (queue.remainingCapacity() < texts.size()) return Optional.empty();
+            for (String text : texts) {
+                Waiting waiting = new Waiting(text, new CompletableFuture<>());
+                queue.add(waiting);
+                vectors.add(waiting.vector());
+            }
+        }
+        return Optional.of(vectors);
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    private void run() {
+        List<Waiting> pass = new ArrayList<>();
+        try {
+            while (true) {
+                pass.add(queue.take());
+                queue.drainTo(pass, mostPerPass - 1);
+                answer(pass);
+                pass.clear();
+            }
+        } catch (InterruptedException _) {
+            // Closed: those who still wait are told.
+            queue.drainTo(pass);
+            pass.forEach(w -> w.vector().cancel(false));
+        }
+    }
+
+    private void answer(List<Waiting> pass) {
+        try {
+            float[][] vectors = encode.apply(pass.stream().map(Waiting::text).toList());
+            passMade.accept(pass.size());
+            for (int i = 0; i < vectors.length; i++) pass.get(i).vector().complete(vectors[i]);
+        } catch (RuntimeException e) {
+            pass.forEach(w -> w.vector().completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.interrupt();
+    }
+}

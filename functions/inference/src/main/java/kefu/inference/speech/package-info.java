@@ -1,0 +1,2 @@
+/** The place of speech recognition. */
+package kefu.inference.speech;

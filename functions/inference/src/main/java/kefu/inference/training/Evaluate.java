@@ -1,0 +1,131 @@
+package kefu.inference.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import kefu.inference.encoder.Encoder;
+import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.Engines;
+import kefu.inference.heads.Model;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code kefu evaluate}: leaves out one source at a time, trains on the others with everything that training decides,
+ * and measures on the one left out. What a model will do on people it has never read.
+ */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Leaves out one batch at a time and measures on it.")
+public final class Evaluate implements Callable<Integer> {
+    private static final int CONFUSIONS_SHOWN = 15;
+
+    @Mixin
+    TrainingOptions options;
+
+    @Option(names = "--only", description = "Leave out only so many batches, to be quicker.")
+    int only = Integer.MAX_VALUE;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Evaluate())
+                .setExecutionExceptionHandler(Train::say)
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Examples examples = Examples.read(options.data, true);
+        if (examples.groups().size() < 2)
+            throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");
+        String language = options.language == null ? Languages.of(examples.all()) : options.language;
+        float[][] vectors = vectors(examples, language);
+        List<Metrics.Answer> all = new ArrayList<>();
+        Map<String, Object> batches = new LinkedHashMap<>();
+        Optional<Trainer.Chosen> chosen = Optional.empty();
+        Progress progress = new Progress(System.err);
+        for (String group : examples.groups().stream().limit(only).toList()) {
+            int[] rest = members(examples, group, false);
+            int[] own = members(examples, group, true);
+            Examples seen = new Examples(at(examples, rest), List.of(), true);
+            Trainer trainer = new Trainer(
+                    seen,
+                    options.noEncoder ? Optional.empty() : Optional.of(at(vectors, rest)),
+                    options.seed,
+                    options.threads,
+                    progress);
+            // Two numbers, which differ little from batch to batch, are chosen once, without the first batch left out.
+            if (chosen.isEmpty()) chosen = Optional.of(trainer.choose());
+            Model.About about = new Model.About("evaluated", group, language, Optional.empty(), seen.size(), Map.of());
+            Model model = trainer.intents(about, chosen.get());
+            Metrics metrics = Judge.intents(model, new Examples(at(examples, own), List.of(), false), at(vectors, own));
+            batches.put(group, metrics.figures());
+            all.addAll(metrics.answers());
+            System.err.printf("%s: accuracy %.4f%n", group, metrics.accuracy());
+        }
+        print(language, new Metrics(all), batches);
+        return 0;
+    }
+
+    private float[][] vectors(Examples examples, String language) {
+        if (options.noEncoder) return new float[examples.size()][0];
+        EncoderFiles files = language.equals("zh") ? EncoderFiles.chinese() : EncoderFiles.english();
+        try (Encoder encoder = Engines.open(files, options.engine, options.threads, 64)) {
+            return encoder.encode(examples.texts());
+        }
+    }
+
+    private void print(String language, Metrics metrics, Map<String, Object> batches) throws IOException {
+        if (options.json) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("language", language);
+            facts.put("metrics", metrics.figures());
+            facts.put("batches", batches);
+            System.out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(facts));
+            return;
+        }
+        metrics.figures().forEach((name, value) -> System.out.printf("%-28s %.4f%n", name, value));
+        System.out.println("\nworst labels (precision, recall)");
+        metrics.byLabel().entrySet().stream()
+                .sorted(Comparator.comparingDouble(e -> e.getValue().f1()))
+                .limit(CONFUSIONS_SHOWN)
+                .forEach(e -> System.out.printf(
+                        "%-24s %.3f %.3f%n",
+                        e.getKey(), e.getValue().precision(), e.getValue().recall()));
+        System.out.println("\nmost frequent confusions (right, answered)");
+        Map<String, Integer> counts = new HashMap<>();
+        for (Metrics.Answer a : metrics.answers())
+            if (!a.correct()) counts.merge("%-24s %-24s".formatted(a.right(), a.given()), 1, Integer::sum);
+        counts.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> -e.getValue()))
+                .limit(CONFUSIONS_SHOWN)
+                .forEach(e -> System.out.println(e.getKey() + " " + e.getValue()));
+    }
+
+    private static int[] members(Examples examples, String group, boolean inside) {
+        return IntStream.range(0, examples.size())
+                .filter(i -> examples.all().get(i).group().equals(group) == inside)
+                .toArray();
+    }
+
+    private static List<Example> at(Examples examples, int[] members) {
+        return IntStream.of(members).mapToObj(examples.all()::get).toList();
+    }
+
+    private static float[][] at(float[][] vectors, int[] members) {
+        return IntStream.of(members).mapToObj(i -> vectors[i]).toArray(float[][]::new);
+    }
+}

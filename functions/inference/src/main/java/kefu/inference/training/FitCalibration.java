@@ -1,0 +1,133 @@
+package kefu.inference.training;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kefu.inference.heads.Calibration;
+import kefu.inference.heads.OutOfScope;
+
+/** Learns from held-out margins how sure a head may be. */
+final class FitCalibration {
+    private static final int STEPS = 30;
+    /** Training sets hold few texts out of scope; customers send more. Probabilities are set for at least this share. */
+    private static final double LEAST_SHARE_OUT_OF_SCOPE = 0.1;
+
+    private FitCalibration() {}
+
+    static Calibration of(Scores scores) {
+        return new Calibration(temperature(scores), outOfScope(scores));
+    }
+
+    /** The temperature under which the right labels are most likely, by golden section on its logarithm. */
+    private static double temperature(Scores scores) {
+        double ratio = (Math.sqrt(5) - 1) / 2;
+        double low = Math.log(0.02);
+        double high = Math.log(5);
+        for (int step = 0; step < STEPS; step++) {
+            double a = high - ratio * (high - low);
+            double b = low + ratio * (high - low);
+            if (loss(scores, Math.exp(a)) < loss(scores, Math.exp(b))) high = b;
+            else low = a;
+        }
+        return Math.exp((low + high) / 2);
+    }
+
+    private static double loss(Scores scores, double temperature) {
+        Calibration tried = new Calibration(temperature, Optional.empty());
+        double loss = 0;
+        for (int i = 0; i < scores.margins().length; i++) {
+            int answer = scores.answers()[i];
+            if (answer < 0 || answer == scores.outOfScope()) continue;
+            double[] p = tried.softmax(scores.margins()[i], scores.outOfScope());
+            loss -= Math.log(Math.max(p[answer], 1e-12));
+        }
+        return loss;
+    }
+
+    private static Optional<OutOfScope> outOfScope(Scores scores) {
+        int oos = scores.outOfScope();
+        if (oos < 0) return Optional.empty();
+        int n = scores.margins().length;
+        double[][] signs = new double[n][];
+        boolean[] outside = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            signs[i] = OutOfScope.signs(scores.margins()[i], oos);
+            outside[i] = scores.answers()[i] == oos;
+        }
+        OutOfScope fitted = new OutOfScope(logistic(signs, outside, weight(outside)), 0.5);
+        double[] p = Arrays.stream(signs).mapToDouble(fitted::probability).toArray();
+        return Optional.of(new OutOfScope(fitted.weights(), threshold(scores, p)));
+    }
+
+    private static double weight(boolean[] outside) {
+        int count = 0;
+        for (boolean o : outside) if (o) count++;
+        double share = Math.max((double) count / outside.length, 1e-9);
+        if (share >= LEAST_SHARE_OUT_OF_SCOPE) return 1;
+        double odds = LEAST_SHARE_OUT_OF_SCOPE / (1 - LEAST_SHARE_OUT_OF_SCOPE);
+        return odds * (1 - share) / share;
+    }
+
+    /** Newton's method with a little ridge, which keeps separable data finite. */
+    private static double[] logistic(double[][] x, boolean[] y, double weight) {
+        int k = x[0].length;
+        double[] w = new double[k];
+        for (int step = 0; step < STEPS; step++) {
+            double[] gradient = new double[k];
+            double[][] hessian = new double[k][k];
+            for (int a = 0; a < k; a++) {
+                gradient[a] = 1e-3 * w[a];
+                hessian[a][a] = 1e-3;
+            }
+            OutOfScope now = new OutOfScope(w, 0.5);
+            for (int i = 0; i < x.length; i++) {
+                double p = now.probability(x[i]);
+                double counts = y[i] ? weight : 1;
+                for (int a = 0; a < k; a++) {
+                    gradient[a] += counts * (p - (y[i] ? 1 : 0)) * x[i][a];
+                    for (int b = 0; b < k; b++) hessian[a][b] += counts * p * (1 - p) * x[i][a] * x[i][b];
+                }
+            }
+            double[] move = solve(hessian, gradient);
+            w = w.clone();
+            for (int a = 0; a < k; a++) w[a] -= move[a];
+        }
+        return w;
+    }
+
+    private static double[] solve(double[][] a, double[] b) {
+        int k = b.length;
+        for (int c = 0; c < k; c++) {
+            for (int r = c + 1; r < k; r++) {
+                double f = a[r][c] / a[c][c];
+                for (int j = c; j < k; j++) a[r][j] -= f * a[c][j];
+                b[r] -= f * b[c];
+            }
+        }
+        double[] x = new double[k];
+        for (int r = k - 1; r >= 0; r--) {
+            double sum = b[r];
+            for (int j = r + 1; j < k; j++) sum -= a[r][j] * x[j];
+            x[r] = sum / a[r][r];
+        }
+        return x;
+    }
+
+    /** The probability from which calling a text out of scope makes the most answers right. */
+    private static double threshold(Scores scores, double[] p) {
+        double best = 0.5;
+        int most = -1;
+        for (double tried = 0.2; tried <= 0.9501; tried += 0.01) {
+            int right = 0;
+            for (int i = 0; i < p.length; i++) {
+                boolean outside = scores.answers()[i] == scores.outOfScope();
+                if (p[i] >= tried ? outside : !outside && scores.right(i)) right++;
+            }
+            // Of equals, the one nearest to even odds.
+            if (right > most || right == most && Math.abs(tried - 0.5) < Math.abs(best - 0.5)) {
+                most = right;
+                best = tried;
+            }
+        }
+        return best;
+    }
+}

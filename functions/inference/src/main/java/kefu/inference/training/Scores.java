@@ -1,0 +1,55 @@
+package kefu.inference.training;
+
+import java.util.List;
+import kefu.inference.heads.Classifier;
+
+/**
+ * Margins of texts that the weights behind them had not seen.
+ *
+ * @param margins a row for each text, one for each label
+ * @param answers the number of each text's label; -1 for a label that is not among them
+ */
+record Scores(List<String> labels, float[][] margins, int[] answers) {
+
+    /** @return the number of the label for texts out of scope, negative without one */
+    int outOfScope() {
+        return labels.indexOf(Classifier.OUT_OF_SCOPE);
+    }
+
+    /** @return share of the texts in scope whose best label in scope is theirs */
+    double accuracyInScope() {
+        int right = 0;
+        int all = 0;
+        for (int i = 0; i < margins.length; i++) {
+            if (answers[i] == outOfScope() && answers[i] >= 0) continue;
+            all++;
+            if (right(i)) right++;
+        }
+        return all == 0 ? 0 : (double) right / all;
+    }
+
+    /** @return how well the raw margins tell texts out of scope, 0.5 without any */
+    double auroc() {
+        int oos = outOfScope();
+        if (oos < 0) return 0.5;
+        double[] score = new double[margins.length];
+        boolean[] outside = new boolean[margins.length];
+        for (int i = 0; i < score.length; i++) {
+            score[i] = margins[i][oos] - margins[i][bestInScope(i)];
+            outside[i] = answers[i] == oos;
+        }
+        return Metrics.auroc(score, outside);
+    }
+
+    /** @return whether the best label in scope is the text's own */
+    boolean right(int i) {
+        return bestInScope(i) == answers[i];
+    }
+
+    private int bestInScope(int i) {
+        int best = -1;
+        for (int l = 0; l < labels.size(); l++)
+            if (l != outOfScope() && (best < 0 || margins[i][l] > margins[i][best])) best = l;
+        return best;
+    }
+}

@@ -1,0 +1,2 @@
+/** The place of image understanding. */
+package kefu.inference.vision;

@@ -1,0 +1,70 @@
+package kefu.inference.heads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ModelFileTest {
+    private final Model model = model();
+
+    @Test
+    void aModelReadAgainJudgesAsBefore() {
+        byte[] file = ModelFile.write(model);
+        Model read = ModelFile.read(file, "test.kefu");
+        Features features = read.space().features("cancel my order", new float[] {0.6f, 0.8f});
+        assertThat(read.about()).isEqualTo(model.about());
+        assertThat(read.classifier(Model.INTENT, true).orElseThrow().classify(features))
+                .isEqualTo(model.classifier(Model.INTENT, true).orElseThrow().classify(features));
+        assertThat(ModelFile.write(read)).isEqualTo(file);
+    }
+
+    @Test
+    void aCutFileIsRefusedWithItsName() {
+        byte[] file = ModelFile.write(model);
+        for (int length : List.of(0, 7, 30, 60, file.length - 1))
+            assertThatThrownBy(() -> ModelFile.read(Arrays.copyOf(file, length), "cut.kefu"))
+                    .isInstanceOf(ModelProblem.class)
+                    .hasMessageContaining("cut.kefu");
+    }
+
+    @Test
+    void aChangedByteIsNoticed() {
+        byte[] file = ModelFile.write(model);
+        file[file.length / 2 + 20] ^= 1;
+        assertThatThrownBy(() -> ModelFile.read(file, "changed.kefu"))
+                .isInstanceOf(ModelProblem.class)
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
+    void aVectorOfAnotherEncoderIsRefused() {
+        Features features = model.space().features("cancel", new float[] {1});
+        assertThatThrownBy(
+                        () -> model.classifier(Model.INTENT, true).orElseThrow().classify(features))
+                .hasMessageContaining("another encoder");
+    }
+
+    private static Model model() {
+        FeatureSpace space = FeatureSpace.of(List.of("cancel my order", "where is my order", "hello"), 1, 0.5f);
+        List<String> labels = List.of("oos", "order.cancel", "order.status");
+        float[][] weights = new float[2 + space.size() + 1][3];
+        for (int f = 0; f < weights.length; f++)
+            for (int l = 0; l < 3; l++) weights[f][l] = (float) Math.sin(f * 3 + l);
+        Calibration calibration =
+                new Calibration(0.4, Optional.of(new OutOfScope(new double[] {1, -2, -0.5, 0.1}, 0.5)));
+        Classifier full = new Classifier(LinearHead.of(labels, weights, 2), calibration);
+        Classifier alone =
+                new Classifier(LinearHead.of(labels, Arrays.copyOfRange(weights, 2, weights.length), 0), calibration);
+        return new Model(
+                new Model.About("test", "1", "en", Optional.of("tiny"), 3, Map.of("accuracy", 0.5)),
+                space,
+                new TreeMap<>(Map.of(Model.INTENT, full)),
+                new TreeMap<>(Map.of(Model.INTENT, alone)));
+    }
+}

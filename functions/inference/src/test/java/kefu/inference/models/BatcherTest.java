@@ -1,0 +1,70 @@
+package kefu.inference.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final List<Integer> passes = new ArrayList<>();
+
+    @Test
+    void whatWaitsWhileAPassRunsGoesTogether() throws InterruptedException {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add)) {
+            List<CompletableFuture<float[]>> all =
+                    new ArrayList<>(batcher.submit(List.of("a")).orElseThrow());
+            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+            for (String text : List.of("bb", "ccc", "dddd", "eeeee", "ffffff"))
+                all.addAll(batcher.submit(List.of(text)).orElseThrow());
+            gate.countDown();
+            assertThat(all).extracting(f -> f.join()[0]).containsExactly(1f, 2f, 3f, 4f, 5f, 6f);
+            assertThat(passes).containsExactly(1, 4, 1);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWhole() throws InterruptedException {
+        try (Batcher batcher = new Batcher("test", this::slowly, 3, 4, passes::add)) {
+            batcher.submit(List.of("a")).orElseThrow();
+            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(batcher.submit(List.of("b", "c"))).isPresent();
+            assertThat(batcher.submit(List.of("d", "e"))).isEmpty();
+            assertThat(batcher.submit(List.of("d"))).isPresent();
+            gate.countDown();
+        }
+    }
+
+    @Test
+    void aFailedPassFailsItsTextsAndNoOthers() {
+        gate.countDown();
+        try (Batcher batcher = new Batcher("test", this::slowly, 10, 1, passes::add)) {
+            CompletableFuture<float[]> bad =
+                    batcher.submit(List.of("bad")).orElseThrow().getFirst();
+            CompletableFuture<float[]> good =
+                    batcher.submit(List.of("good")).orElseThrow().getFirst();
+            assertThatThrownBy(bad::join)
+                    .isInstanceOf(CompletionException.class)
+                    .hasMessageContaining("broken");
+            assertThat(good.join()).containsExactly(4f);
+        }
+    }
+
+    private float[][] slowly(List<String> texts) {
+        entered.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (texts.contains("bad")) throw new IllegalStateException("broken");
+        return texts.stream().map(t -> new float[] {t.length()}).toArray(float[][]::new);
+    }
+}

@@ -1,0 +1,13 @@
+package kefu.profiling;
+
+/** Something that this function holds of a customer. Export and erasure ask every one of these. */
+public interface PersonalData {
+    /** @return its name in an export */
+    String name();
+
+    /** @return what is held, readable, to be written as JSON */
+    Object export(String customerId);
+
+    /** Deletes it in the transaction that runs. @return how many records there were */
+    int erase(String customerId);
+}

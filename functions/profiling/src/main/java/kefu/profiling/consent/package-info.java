@@ -1,0 +1,2 @@
+/** What a customer allows, and since when. */
+package kefu.profiling.consent;

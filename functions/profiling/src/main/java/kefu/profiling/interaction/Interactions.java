@@ -1,0 +1,101 @@
+package kefu.profiling.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kefu.model.shop.Interaction;
+import kefu.profiling.PersonalData;
+import kefu.profiling.privacy.Cipher;
+import kefu.profiling.privacy.CustomerKeys;
+
+/** The interactions that are kept. */
+@ApplicationScoped
+class Interactions implements PanacheRepositoryBase<InteractionRow, String>, PersonalData {
+    private final CustomerKeys keys;
+    private final ObjectMapper json;
+
+    Interactions(CustomerKeys keys, ObjectMapper json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    /** @return whether it is new: neither this id nor this event of this customer is there */
+    boolean add(String eventId, Submission submission, Cipher cipher, Instant now) {
+        var interaction = submission.interaction();
+        return getEntityManager()
+                        .createNativeQuery("""
+                        insert into interaction
+                            (event_id, customer_id, source, given_id, happened_at, received_at, content)
+                        values (:event, :customer, :source, :given, :happened, :received, :content)
+                        on conflict do nothing""")
+                        .setParameter("event", eventId)
+                        .setParameter("customer", interaction.customerId())
+                        .setParameter("source", submission.source())
+                        .setParameter("given", submission.id().orElse(null))
+                        .setParameter("happened", interaction.at())
+                        .setParameter("received", now)
+                        .setParameter("content", cipher.encrypt(write(interaction), eventId))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return the id under which this customer's event is kept already */
+    Optional<String> idOf(Submission submission) {
+        return find(
+                        "customerId = ?1 and source = ?2 and givenId = ?3",
+                        submission.interaction().customerId(),
+                        submission.source(),
+                        submission.id().orElse(null))
+                .firstResultOptional()
+                .map(row -> row.eventId);
+    }
+
+    @Override
+    public String name() {
+        return "interactions";
+    }
+
+    @Override
+    public List<Kept> export(String customerId) {
+        var cipher = keys.existing(customerId);
+        if (cipher.isEmpty()) return List.of();
+        return list("customerId = ?1 order by happenedAt, eventId", customerId).stream()
+                .map(row ->
+                        new Kept(row.eventId, row.receivedAt, read(cipher.get().decrypt(row.content, row.eventId))))
+                .toList();
+    }
+
+    /** The key goes first of all: what a backup holds is unreadable then. */
+    @Override
+    public int erase(String customerId) {
+        keys.destroy(customerId);
+        getEntityManager()
+                .createNativeQuery("delete from idempotent_request where scope = :scope")
+                .setParameter("scope", RecordInteractions.scope(customerId))
+                .executeUpdate();
+        return (int) delete("customerId", customerId);
+    }
+
+    private String write(Interaction interaction) {
+        try {
+            return json.writeValueAsString(interaction);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Interaction read(String content) {
+        try {
+            return json.readValue(content, Interaction.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept interaction is not readable", e);
+        }
+    }
+
+    /** An interaction in an export. */
+    record Kept(String id, Instant receivedAt, Interaction interaction) {}
+}
