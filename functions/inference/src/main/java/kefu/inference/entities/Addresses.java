@@ -8,12 +8,19 @@ import kefu.inference.text.Folded;
 
 /** Street addresses: a house number with a street in English, a place down to road and number in Chinese. */
 final class Addresses implements Rule {
+    private static final String STREET =
+            "(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|highway|terrace|square)\\b\\.?";
+    private static final String UNIT = "(?:,? (?:apt|apartment|suite|ste|unit|floor|#) ?[\\w-]{1,6})?";
+    private static final String TOWN =
+            "(?:, ?[a-z][a-z .'-]{1,30}){0,3}(?:,? [a-z]{2}(?![a-z]))?(?: \\d{5}(?:-\\d{4})?)?";
+    private static final String HAN = "[\\u4e00-\\u9fa5]";
+    private static final String LEADING = "(?:(?:改|寄|送|发|换|搬|邮)(?:到|成|至|去|往|在)|地址(?:改成|改为|是|为|:)?|在)?";
+
     private static final List<Pattern> PATTERNS = List.of(
+            Pattern.compile("(?<![\\w#-])(?<v>\\d{1,5}[a-z]? (?:[\\w.'-]+ ){1,4}?" + STREET + UNIT + TOWN + ")"),
             Pattern.compile(
-                    "(?<![\\w#-])\\d{1,5}[a-z]? (?:[\\w.'-]+ ){1,4}?(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|highway|terrace|square)\\b\\.?"
-                            + "(?:,? (?:apt|apartment|suite|ste|unit|floor|#) ?[\\w-]{1,6})?(?:, ?[a-z][a-z .'-]{1,30}){0,3}(?:,? ?[a-z]{2})?(?: \\d{5}(?:-\\d{4})?)?"),
-            Pattern.compile(
-                    "(?:[\\u4e00-\\u9fa5]{2,8}(?:省|自治区))?(?:[\\u4e00-\\u9fa5]{1,6}市)?(?:[\\u4e00-\\u9fa5]{1,6}(?:区|县|镇))?[\\u4e00-\\u9fa5]{1,8}(?:路|街|道|巷|弄)\\d{1,5}[号弄](?:[\\u4e00-\\u9fa5\\d-]{0,20}(?:室|楼|单元|栋|座|号))?"));
+                    LEADING + "(?<v>(?:" + HAN + "{2,8}(?:省|自治区))?(?:" + HAN + "{1,6}市)?(?:" + HAN + "{1,6}(?:区|县|镇))?"
+                            + HAN + "{1,8}(?:路|街|道|巷|弄)\\d{1,5}[号弄](?:[\\u4e00-\\u9fa5\\d-]{0,20}(?:室|楼|单元|栋|座|号))?)"));
 
     @Override
     public List<Found> find(Folded text) {
@@ -21,9 +28,9 @@ final class Addresses implements Rule {
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(text.lower());
             while (matcher.find()) {
-                String value =
-                        text.cased().substring(matcher.start(), matcher.end()).strip();
-                found.add(new Found("address", value, matcher.start(), matcher.start() + value.length()));
+                int start = matcher.start("v");
+                String value = text.cased().substring(start, matcher.end("v")).strip();
+                found.add(new Found("address", value, start, start + value.length()));
             }
         }
         return found;

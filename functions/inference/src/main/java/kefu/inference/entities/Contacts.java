@@ -28,10 +28,15 @@ final class Contacts {
         return PatternRule.of("phone", pattern, m -> Optional.of(m.group("v").replaceAll("[^\\d+]", "")));
     }
 
-    static List<Rule> postcodes() {
+    /** Postcodes that are called so. */
+    static List<Rule> namedPostcodes() {
         String named = "(?:\\bzip(?:\\s?code)?|\\bpost(?:al)?\\s?code|邮编|邮政编码)(?:\\s*(?:is|[:是为]))*\\s*";
+        return List.of(postcode(named + "(?<v>\\d{5}-\\d{4}|\\d{4,6}|[a-z]\\w{1,3} ?\\d[a-z]{2})(?!\\w)"));
+    }
+
+    /** What looks like a postcode: five digits, or the British or Canadian form. */
+    static List<Rule> postcodes() {
         return List.of(
-                postcode(named + "(?<v>\\d{5}-\\d{4}|\\d{4,6}|[a-z]\\w{1,3} ?\\d[a-z]{2})(?!\\w)"),
                 postcode(
                         "(?<![\\w#$€£¥.,-])(?<v>\\d{5}(?:-\\d{4})?)(?![\\w-]|[.,]\\d|\\s*(?:元|块|dollars|usd|yuan|rmb))"),
                 postcode("(?<!\\w)(?<v>[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2})(?!\\w)"),

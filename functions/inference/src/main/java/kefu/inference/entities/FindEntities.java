@@ -24,6 +24,7 @@ public class FindEntities {
                         Contacts.phones(),
                         new Dates(clock).rules(),
                         Amounts.money(),
+                        Contacts.namedPostcodes(),
                         OrderIds.rules(),
                         Contacts.postcodes(),
                         List.<Rule>of(new Persons()),

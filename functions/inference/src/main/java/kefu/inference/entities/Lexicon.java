@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Word lists: options, payment methods, reasons. One entry a line of {@code entities/lexicon.tsv}: type, value, and
- * patterns parted by {@code ;;}. A pattern that begins or ends with a letter matches whole words only.
+ * patterns parted by {@code ;;}. A pattern that begins or ends
+ * with a Latin letter or a digit matches whole words only.
  */
 final class Lexicon {
     private static final String FILE = "/entities/lexicon.tsv";
@@ -40,7 +41,7 @@ final class Lexicon {
         // A value may take in what the pattern found: "$n" stands for its group n.
         return PatternRule.of(
                 type,
-                "(?<![a-z0-9])(?<v>" + any + ")(?![a-z0-9])",
+                "(?<![a-z0-9](?=[a-z0-9]))(?<v>" + any + ")(?!(?<=[a-z0-9])[a-z0-9])",
                 m -> Optional.of(
                         value.contains("$n")
                                 ? value.replace("$n", m.group("n").toUpperCase(java.util.Locale.ROOT))
