@@ -123,6 +123,12 @@ class FlowRunner {
 
     private boolean known(Step.Ask ask, Situation situation) {
         if (!situation.state().slots().containsKey(ask.slot())) return false;
+        // A button for a slot that is known already chooses again.
+        if (situation
+                .heard()
+                .answerTo(ask.slot())
+                .filter(v -> !v.equals(situation.state().slots().get(ask.slot())))
+                .isPresent()) return false;
         // A variant is asked for once per item: it is known only when the reading says so.
         return !situation.pack().slot(ask.slot()).kind().equals("variant")
                 || !ask.slot().equals(situation.state().asked());

@@ -2,8 +2,8 @@ package kefu.routing.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,15 +20,12 @@ import kefu.routing.store.rules.Past;
 public class Receipts {
     private final EntityManager entities;
     private final StoreKeys keys;
-    private final ObjectMapper canonical;
+    private final ObjectWriter canonical;
 
     Receipts(EntityManager entities, StoreKeys keys, ObjectMapper json) {
         this.entities = entities;
         this.keys = keys;
-        this.canonical = ((JsonMapper) json.copy())
-                .rebuild()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build();
+        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     @Transactional

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import kefu.model.understanding.Emotion;
+import kefu.model.understanding.Entity;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.ServedBy;
 import kefu.model.understanding.Understanding;
@@ -23,6 +25,10 @@ import kefu.routing.pack.Pack;
 final class LexicalFallback {
     private static final ServedBy LEXICAL = new ServedBy("pack-examples", "1", "lexical");
     private static final double UNLIKE = 0.25;
+
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "order_id", Pattern.compile("#[A-Za-z]{0,3}\\d{4,}|(?<![\\w@.])[A-Z]{1,3}\\d{6,}(?!\\w)"),
+            "email", Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
 
     private record Example(String intent, Map<String, Double> vector) {}
 
@@ -60,10 +66,23 @@ final class LexicalFallback {
                 known ? ranked.getFirst().confidence() : 1 - UNLIKE,
                 ranked.subList(known ? 1 : 0, ranked.size()),
                 Emotion.NEUTRAL,
-                List.of(),
+                entities(text),
                 null,
                 LEXICAL,
                 0);
+    }
+
+    /** Those of unmistakable shape alone: order numbers and e-mails. */
+    private static List<Entity> entities(String text) {
+        var entities = new ArrayList<Entity>();
+        SHAPES.forEach((type, shape) -> shape.matcher(text)
+                .results()
+                .forEach(found -> entities.add(new Entity(
+                        type,
+                        found.group(),
+                        text.codePointCount(0, found.start()),
+                        text.codePointCount(0, found.end())))));
+        return entities;
     }
 
     private Map<String, Double> vector(Set<String> features) {
