@@ -34,7 +34,7 @@ public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycle
                     false));
             broker = Broker.start(
                     folder.resolve("broker"), folder.resolve("broker.log"), jars(), freePort(), freePort());
-            TopicSetup.create(broker.bootstrapServers());
+            createTopics();
         } catch (IOException e) {
             stop();
             throw new UncheckedIOException(e);
@@ -54,6 +54,18 @@ public final class RealBrokerAndDatabase implements QuarkusTestResourceLifecycle
             if (folder != null) Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kafka's client looks for its classes by the thread's loader, and which thread this is on Quarkus does not say. */
+    private void createTopics() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(TopicSetup.class.getClassLoader());
+        try {
+            TopicSetup.create(broker.bootstrapServers());
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
