@@ -1,11 +1,6 @@
 package kefu.routing.store;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,58 +11,24 @@ import kefu.chassis.problem.Problem;
 import kefu.model.Ids;
 import kefu.routing.store.rules.StoreOperation;
 
-/** Operations for an agent's desk, another system, or a signed-in customer, under the rules of the conversation. */
-@Path("/v1/store")
-@RunOnVirtualThread
-class OperationResource {
-    private final Store store;
+/** Runs the operation that a request asks for, on behalf of whoever sent it. */
+@RequestScoped
+class RunOperation {
     private final Operations operations;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    OperationResource(Store store, Operations operations, Idempotency idempotency, Caller caller) {
-        this.store = store;
+    RunOperation(Operations operations, Idempotency idempotency, Caller caller) {
         this.operations = operations;
         this.idempotency = idempotency;
         this.caller = caller;
     }
 
-    @POST
-    @Path("/orders/{id}/operations")
-    @Transactional
-    public OperationAnswer onOrder(
-            String id,
-            OperationRequest request,
-            @HeaderParam("Idempotency-Key") String key,
-            @Context HttpHeaders headers) {
-        if (caller.isAnonymous())
-            throw Problem.unauthenticated("A valid bearer token is needed.").asException();
-        var order = store.order(id)
-                .orElseThrow(
-                        () -> Problem.notFound("There is no order " + id + ".").asException());
-        caller.mustBe(order.customerId());
-        var about = StoreOperation.argumentsOf(present(request).name()).containsKey("orderId")
-                ? Map.of("orderId", order.id())
-                : Map.of("customerId", order.customerId());
-        return answer("order/" + order.id(), about, request, key, headers);
-    }
-
-    @POST
-    @Path("/customers/{id}/operations")
-    @Transactional
-    public OperationAnswer onCustomer(
-            String id,
-            OperationRequest request,
-            @HeaderParam("Idempotency-Key") String key,
-            @Context HttpHeaders headers) {
-        caller.mustBe(id);
-        if (!StoreOperation.argumentsOf(present(request).name()).containsKey("customerId"))
-            throw Problem.badRequest(request.name() + " is an operation on an order: POST it there.")
-                    .asException();
-        return answer("customer/" + id, Map.of("customerId", id), request, key, headers);
-    }
-
-    private OperationAnswer answer(
+    /**
+     * @param scope of the idempotency key
+     * @param about the argument that the address gives
+     */
+    OperationAnswer answer(
             String scope, Map<String, String> about, OperationRequest request, String key, HttpHeaders headers) {
         var operation = StoreOperation.read(request.name(), arguments(about, request));
         if (request.dryRun()) return answer(operations.preview(operation, asker()), headers);
@@ -103,11 +64,6 @@ class OperationResource {
             case Outcome.Refused(var rule, var reason) ->
                 throw Problem.refused(rule, reason.in(language(headers))).asException();
         };
-    }
-
-    private static OperationRequest present(OperationRequest request) {
-        if (request == null) throw Problem.badRequest("The body is missing.").asException();
-        return request;
     }
 
     private Asker asker() {
