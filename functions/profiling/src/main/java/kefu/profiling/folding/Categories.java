@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import kefu.model.event.ProductChanged;
+import org.hibernate.Session;
 
 /** Which category a product is of. */
 @ApplicationScoped
@@ -22,12 +23,12 @@ class Categories {
 
     Map<String, String> of(Collection<String> productIds) {
         var categories = new HashMap<String, String>();
-        entities.createNativeQuery(
+        entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select product_id, category from product_category where product_id = any(cast(:ids as text[]))",
                         Tuple.class)
                 .setParameter("ids", productIds.toArray(String[]::new))
                 .getResultStream()
-                .map(Tuple.class::cast)
                 .forEach(row -> categories.put(row.get(0, String.class), row.get(1, String.class)));
         return categories;
     }

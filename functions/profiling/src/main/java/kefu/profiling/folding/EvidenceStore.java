@@ -17,6 +17,7 @@ import kefu.profiling.profile.Evidence;
 import kefu.profiling.profile.PlacedOrder;
 import kefu.profiling.profile.Signal;
 import kefu.profiling.profile.Tally;
+import org.hibernate.Session;
 
 /** Evidence in tables: {@link Evidence#plus} as one addition a tally. */
 @ApplicationScoped
@@ -72,12 +73,12 @@ class EvidenceStore implements PanacheRepositoryBase<PlacedOrderRow, String>, Pe
 
     private List<Tally> tallies(String customerId) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select dimension, name, epoch_day, mass from tally where customer_id = :id order by 1, 2, 3",
                         Tuple.class)
                 .setParameter("id", customerId)
                 .getResultStream()
-                .map(Tuple.class::cast)
                 .map(EvidenceStore::tally)
                 .toList();
     }
