@@ -28,6 +28,7 @@ final class Pieces {
         var pieces = new ArrayList<String>();
         var introduction = "";
         for (var block : BLANK_LINES.split(text.strip())) {
+            if (block.isBlank()) continue;
             var whole = introduction.isEmpty() ? block.strip() : introduction + "\n" + block.strip();
             introduction = "";
             if (INTRODUCES.matcher(whole).matches() && whole.length() <= LONGEST) introduction = whole;

@@ -54,7 +54,16 @@ public final class PolicyFile {
                 services(),
                 operations(),
                 statusNames(),
-                new Wording(texts(root.path("texts"), "texts")));
+                wording());
+    }
+
+    private Wording wording() {
+        var texts = texts(root.path("texts"), "texts");
+        try {
+            return new Wording(texts);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("texts." + e.getMessage(), e);
+        }
     }
 
     private ZoneId zone() {

@@ -1,25 +1,33 @@
 package kefu.routing.store;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import kefu.routing.pack.PackFile;
+import kefu.routing.pack.Packs;
 import kefu.routing.store.rules.ShopPolicy;
 
-/** Gives the policy of the shop's pack. */
+/** Gives the policy of the shop's pack. A mistake in it keeps the function from starting: it says where. */
 class ShopPolicies {
-    private static final String FILE = "packs/ecommerce/policy.yml";
-
     @Produces
     @Singleton
-    ShopPolicy policy() {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            if (in == null) throw new FileNotFoundException(FILE);
-            return PolicyFile.read(new YAMLMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Startup
+    ShopPolicy policy(Packs packs, StoreConfig config) {
+        return read(packs.require(config.pack()).file("policy"));
+    }
+
+    static ShopPolicy read(PackFile file) {
+        try {
+            return PolicyFile.read(file.root());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The policy cannot be used, line " + line(file, e) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Messages begin with the file and the path: {@code policy.yml: days.return: ..}. */
+    private static int line(PackFile file, IllegalArgumentException mistake) {
+        var parts = mistake.getMessage().split(": ", 3);
+        return parts.length < 3 ? 0 : file.line(parts[1]);
     }
 }

@@ -8,6 +8,10 @@ import java.util.Optional;
 /** How the store works. */
 @ConfigMapping(prefix = "kefu.store")
 interface StoreConfig {
+    /** The pack whose policy rules the shop. */
+    @WithDefault("ecommerce")
+    String pack();
+
     /** Signs receipts, base64 of 32 bytes or more; one is made and kept in the database where none is given. */
     Optional<String> receiptKey();
 

@@ -23,9 +23,9 @@ class PolicyFileTest {
                 "statuses: [pending] | statuses: [waiting] | policy.yml: operations.cancelOrder.statuses.0: status must be",
                 "id: no longer needed | name: x | policy.yml: cancel.reasons.0.id: is missing",
                 "urgeOrder: | hurryOrder: | policy.yml: operations.hurryOrder: is no operation",
-                "zh: 没有差价。 | nl: geen | policy.yml: line.noDifference: has no zh text",
-                "Reason: {reason} | Reason: {cause} | policy.yml: line.reason.en: {cause} is unknown",
-                "line.reason: | line.excuse: | policy.yml: line.reason: is missing",
+                "zh: 没有差价。 | nl: geen | policy.yml: texts.line.noDifference: has no zh text",
+                "Reason: {reason} | Reason: {cause} | policy.yml: texts.line.reason.en: {cause} is unknown",
+                "line.reason: | line.excuse: | policy.yml: texts.line.reason: is missing",
                 "taxNumber: \"[0-9 | taxNumber: \"[[0-9 | policy.yml: invoice.taxNumber:"
             })
     void aMistakeIsSaidWithItsPlace(String right, String wrong, String message) {
@@ -36,6 +36,21 @@ class PolicyFileTest {
                                 java.util.regex.Pattern.quote(right),
                                 java.util.regex.Matcher.quoteReplacement(wrong)))))
                 .withMessageStartingWith(message);
+    }
+
+    @Test
+    void aMistakeIsSaidWithItsLine() throws IOException {
+        var wrong = FILE.replace("timeZone: Asia/Shanghai", "timeZone: Moon");
+        int line = (int) wrong.substring(0, wrong.indexOf("timeZone: Moon"))
+                        .lines()
+                        .count()
+                + 1;
+        var file = new kefu.routing.pack.PackFile(
+                "policy.yml", new YAMLMapper().readTree(wrong), java.util.Map.of("timeZone", line));
+
+        org.assertj.core.api.Assertions.assertThatIllegalStateException()
+                .isThrownBy(() -> ShopPolicies.read(file))
+                .withMessage("The policy cannot be used, line " + line + ": policy.yml: timeZone: is no time zone");
     }
 
     @ParameterizedTest

@@ -3,14 +3,14 @@ package kefu.routing.reviews.opinion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Reads one clause: which aspects it speaks of, and how. */
 final class ClauseReader {
     private final Clause clause;
     private final List<Judged> phrases;
     private final int rating;
-    private final Map<String, Integer> found = new LinkedHashMap<>();
+    private final Map<String, Said> found = new LinkedHashMap<>();
 
     ClauseReader(Clause clause, List<Token> tokens, int rating) {
         this.clause = clause;
@@ -20,11 +20,14 @@ final class ClauseReader {
 
     /**
      * @param before what the clause before it in the sentence spoke of
-     * @return polarity by aspect
+     * @return by aspect
      */
-    Map<String, Integer> read(Map<String, Integer> before) {
+    Map<String, Said> read(Map<String, Said> before) {
         for (var phrase : phrases)
-            phrase.match().meaning().judges().forEach((aspect, polarity) -> add(aspect, polarity * phrase.sign()));
+            phrase.match()
+                    .meaning()
+                    .judges()
+                    .forEach((aspect, polarity) -> add(aspect, new Said(polarity * phrase.sign(), true)));
         for (var phrase : phrases)
             for (var aspect : phrase.match().meaning().names())
                 if (!found.containsKey(aspect)) named(aspect, phrase, before);
@@ -32,16 +35,16 @@ final class ClauseReader {
         return found;
     }
 
-    private void named(String aspect, Judged name, Map<String, Integer> before) {
+    private void named(String aspect, Judged name, Map<String, Said> before) {
         var said = beside(aspect, name);
         if (said.isEmpty()) said = byContext(before);
-        said.ifPresent(polarity -> add(aspect, polarity));
+        said.ifPresent(known -> add(aspect, known));
     }
 
     /** The nearest opinion; in Chinese and English alike it mostly follows the name, so what follows is nearer. */
-    private OptionalInt beside(String aspect, Judged name) {
+    private Optional<Said> beside(String aspect, Judged name) {
         int nearest = Integer.MAX_VALUE;
-        var said = OptionalInt.empty();
+        var said = Optional.<Said>empty();
         for (var phrase : phrases) {
             if (phrase == name) continue;
             int polarity = polarity(phrase, aspect);
@@ -51,7 +54,7 @@ final class ClauseReader {
                     : 1 + name.match().from() - phrase.match().to();
             if (distance >= nearest) continue;
             nearest = distance;
-            said = OptionalInt.of(polarity * phrase.sign());
+            said = Optional.of(new Said(polarity * phrase.sign(), true));
         }
         return said;
     }
@@ -63,29 +66,33 @@ final class ClauseReader {
     }
 
     /** A name without a judgement: "but" tells the other side of the clause before it, else the stars tell. */
-    private OptionalInt byContext(Map<String, Integer> before) {
+    private Optional<Said> byContext(Map<String, Said> before) {
         boolean judgesElse =
                 phrases.stream().anyMatch(p -> !p.match().meaning().judges().isEmpty());
-        if (judgesElse) return OptionalInt.empty();
+        if (judgesElse) return Optional.empty();
         if (clause.contrast()) {
-            int sum = before.values().stream().mapToInt(Integer::intValue).sum();
-            if (sum != 0) return OptionalInt.of(-Integer.signum(sum));
-            return rating >= 4 ? OptionalInt.of(-1) : OptionalInt.empty();
+            int sum = before.values().stream().mapToInt(Said::polarity).sum();
+            if (sum != 0) return likely(-Integer.signum(sum));
+            return rating >= 4 ? likely(-1) : Optional.empty();
         }
-        if (rating >= 4) return OptionalInt.of(1);
-        return rating <= 2 ? OptionalInt.of(-1) : OptionalInt.empty();
+        if (rating >= 4) return likely(1);
+        return rating <= 2 ? likely(-1) : Optional.empty();
     }
 
     /** A judgement that names nothing is about what was spoken of just before, unless it turns away from that. */
-    private void carried(Map<String, Integer> before) {
+    private void carried(Map<String, Said> before) {
         if (before.size() != 1 || clause.contrast()) return;
         int sum = phrases.stream()
                 .mapToInt(p -> p.match().meaning().general() * p.sign())
                 .sum();
-        if (sum != 0) add(before.keySet().iterator().next(), Integer.signum(sum));
+        if (sum != 0) add(before.keySet().iterator().next(), new Said(Integer.signum(sum), true));
     }
 
-    private void add(String aspect, int polarity) {
-        found.merge(aspect, polarity, (one, other) -> one.equals(other) ? one : 0);
+    private static Optional<Said> likely(int polarity) {
+        return Optional.of(new Said(polarity, false));
+    }
+
+    private void add(String aspect, Said said) {
+        found.merge(aspect, said, Said::and);
     }
 }

@@ -38,6 +38,7 @@ record Judged(Match match, boolean negated) {
     }
 
     private static boolean joined(Match one, Match other, List<Token> tokens) {
+        if (one.meaning().leaning() != other.meaning().leaning()) return false;
         if (other.from() == one.to()) return true;
         return other.from() == one.to() + 1
                 && List.of("or", "nor", "和", "或", "及")

@@ -24,4 +24,10 @@ record Meaning(Set<String> names, Map<String, Integer> judges, Map<String, Integ
     boolean isOpinion() {
         return general != 0 || !judges.isEmpty() || !besides.isEmpty();
     }
+
+    /** @return the sign of what it says by itself; 0 where that depends */
+    int leaning() {
+        return Integer.signum(
+                general + judges.values().stream().mapToInt(Integer::intValue).sum());
+    }
 }

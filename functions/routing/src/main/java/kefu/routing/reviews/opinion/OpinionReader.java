@@ -24,14 +24,14 @@ public final class OpinionReader {
     public List<Opinion> read(String text, int rating) {
         var tokens = Token.of(text);
         var clauses = Clause.of(tokens, lexicon.phrases().in(tokens));
-        var found = new LinkedHashMap<String, List<Said>>();
+        var found = new LinkedHashMap<String, List<In>>();
         Clause before = null;
-        var about = Map.<String, Integer>of();
+        var about = Map.<String, Said>of();
         for (var clause : clauses) {
             boolean goesOn = before != null && before.sentence() == clause.sentence();
             about = new ClauseReader(clause, tokens, rating).read(goesOn ? about : Map.of());
-            about.forEach((aspect, polarity) ->
-                    found.computeIfAbsent(aspect, _ -> new ArrayList<>()).add(new Said(clause, polarity)));
+            about.forEach((aspect, said) ->
+                    found.computeIfAbsent(aspect, _ -> new ArrayList<>()).add(new In(clause, said)));
             before = clause;
         }
         var opinions = new ArrayList<Opinion>();
@@ -54,14 +54,15 @@ public final class OpinionReader {
                         .findFirst());
     }
 
-    private record Said(Clause clause, int polarity) {}
+    private record In(Clause clause, Said said) {}
 
-    private static Opinion opinion(
-            String aspect, List<Said> said, String text, List<Token> tokens, List<Clause> clauses) {
-        boolean praised = said.stream().anyMatch(s -> s.polarity() > 0);
-        boolean blamed = said.stream().anyMatch(s -> s.polarity() < 0);
+    private static Opinion opinion(String aspect, List<In> all, String text, List<Token> tokens, List<Clause> clauses) {
+        boolean told = all.stream().anyMatch(in -> in.said().told());
+        var kept = all.stream().filter(in -> in.said().told() == told).toList();
+        boolean praised = kept.stream().anyMatch(in -> in.said().polarity() >= 0);
+        boolean blamed = kept.stream().anyMatch(in -> in.said().polarity() <= 0);
         int polarity = praised && blamed ? 0 : praised ? 1 : -1;
-        return new Opinion(aspect, polarity, quote(said.getFirst().clause(), text, tokens, clauses));
+        return new Opinion(aspect, polarity, quote(kept.getFirst().clause(), text, tokens, clauses));
     }
 
     /** The sentence, or where that is long the clause. */

@@ -1,0 +1,147 @@
+package kefu.routing.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import kefu.model.understanding.Embedding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Search in the demo shop's articles, by words alone where no vectors are given. */
+class KnowledgeIndexTest {
+    private static final KnowledgeConfig CONFIG = new SmallRyeConfigBuilder()
+            .withMapping(KnowledgeConfig.class)
+            .build()
+            .getConfigMapping(KnowledgeConfig.class);
+    private static final KnowledgeIndex DEMO = new KnowledgeIndex(CONFIG, DemoKnowledge.articles(), Map.of());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | kb-returns           | can I send the item back, who pays for the return parcel
+            en | kb-size-guide        | are the running shoes narrow
+            en | kb-delivery          | how much is express delivery
+            en | kb-delivery          | do you deliver to Canada
+            en | kb-price-protection  | the price dropped after I bought it
+            en | kb-points            | how many points do I get for a review
+            en | kb-payment-methods   | which credit cards do you accept
+            en | kb-gift-wrapping     | can you gift wrap it with a card
+            en | kb-repair-and-warranty | how long is the warranty
+            en | kb-account           | I forgot my password
+            zh | kb-returns           | 退货的运费谁出
+            zh | kb-returns           | 退貨的運費誰出
+            zh | kb-delivery          | 加急配送要多少钱
+            zh | kb-price-protection  | 刚买完就降价了能退差价吗
+            zh | kb-invoices          | 能不能开企业发票，要税号吗
+            zh | kb-payment-methods   | 支持货到付款吗
+            zh | kb-size-guide        | 跑鞋脚宽怎么选
+            zh | kb-installation      | 椅子能上门安装吗
+            zh | kb-points            | 积分怎么兑换优惠券
+            zh | kb-product-care      | 亚麻衬衫可以机洗吗，怎么洗
+            """)
+    void wordsAloneFindTheArticle(String language, String article, String question) {
+        assertThat(search(question, language))
+                .first()
+                .satisfies(best -> assertThat(best.articleId()).isEqualTo(article));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,what is the weather in Paris tomorrow",
+        "en,write me a poem about autumn leaves",
+        "zh,今天北京天气怎么样",
+        "zh,帮我写一首关于秋天的诗",
+        "en,the of and",
+        "en,???"
+    })
+    void whatFitsNothingFindsNothing(String language, String question) {
+        assertThat(search(question, language)).isEmpty();
+    }
+
+    @Test
+    void aTagThatFitsGoesFirst() {
+        var query = new KnowledgeQuery("how long does it take", "en", Optional.empty(), List.of("refund.policy"), 3);
+
+        assertThat(DEMO.search(query))
+                .first()
+                .satisfies(best -> assertThat(best.articleId()).isEqualTo("kb-refunds"));
+    }
+
+    @Test
+    void meaningFindsWhatWordsDoNot() {
+        var articles = List.of(
+                article("kb-a", "Sending things back", "Thirty days."), article("kb-b", "Paying", "Cards only."));
+        var index = new KnowledgeIndex(CONFIG, articles, vectors(articles));
+
+        var found = index.search(new KnowledgeQuery(
+                "reimbursement", "en", Optional.of(new Embedding("e", "en", List.of(0.9f, 0.1f))), List.of(), 5));
+
+        assertThat(found).singleElement().satisfies(passage -> {
+            assertThat(passage.articleId()).isEqualTo("kb-a");
+            assertThat(passage.words()).isZero();
+            assertThat(passage.meaning()).isGreaterThan(0.9);
+        });
+    }
+
+    @Test
+    void vectorsOfAnotherEncoderAreNotCompared() {
+        var articles = List.of(article("kb-a", "Sending things back", "Thirty days."));
+        var index = new KnowledgeIndex(CONFIG, articles, vectors(articles));
+
+        assertThat(index.search(new KnowledgeQuery(
+                        "reimbursement",
+                        "en",
+                        Optional.of(new Embedding("other", "en", List.of(1f, 0f))),
+                        List.of(),
+                        5)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchTakesUnderAMillisecond() {
+        var random = new Random(1);
+        var vectors = new HashMap<String, float[]>();
+        for (var piece : DEMO.pieces()) vectors.put(piece.digest(), unit(random));
+        var index = new KnowledgeIndex(CONFIG, DemoKnowledge.articles(), Map.of("e", vectors));
+        var asked = new java.util.ArrayList<Float>();
+        for (var x : unit(random)) asked.add(x);
+        var query =
+                new KnowledgeQuery("退货的运费谁出，多久能退款", "zh", Optional.of(new Embedding("e", "zh", asked)), List.of(), 5);
+        for (int i = 0; i < 2000; i++) index.search(query);
+
+        long begin = System.nanoTime();
+        for (int i = 0; i < 1000; i++) index.search(query);
+        double millis = (System.nanoTime() - begin) / 1e9;
+
+        System.out.printf("Search of %d passages: %.3f ms%n", index.pieces().size(), millis);
+        assertThat(millis).isLessThan(5);
+    }
+
+    private static float[] unit(Random random) {
+        var vector = new float[384];
+        for (int i = 0; i < vector.length; i++) vector[i] = (float) random.nextGaussian() / 20;
+        return vector;
+    }
+
+    private static List<Passage> search(String question, String language) {
+        return DEMO.search(new KnowledgeQuery(question, language, Optional.empty(), List.of(), 5));
+    }
+
+    private static Article article(String id, String title, String text) {
+        return new Article(id, "en", 1, title, List.of(), text, Instant.EPOCH);
+    }
+
+    private static Map<String, Map<String, float[]>> vectors(List<Article> articles) {
+        var vectors = new HashMap<String, float[]>();
+        for (int i = 0; i < articles.size(); i++)
+            vectors.put(
+                    Pieces.of(articles.get(i)).getFirst().digest(), i == 0 ? new float[] {1, 0} : new float[] {0, 1});
+        return Map.of("e", vectors);
+    }
+}
