@@ -30,7 +30,7 @@ class AlertResource {
     @GET
     @Operation(summary = "What needed attention, newest first")
     @RunOnVirtualThread
-    Page<AlertRaised> list(
+    public Page<AlertRaised> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("after") String after) {
         var rows = alerts.newest(Optional.ofNullable(after), limit + 1);
         var items = rows.stream().limit(limit).map(AlertRow::alert).toList();

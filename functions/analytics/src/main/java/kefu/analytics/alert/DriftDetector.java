@@ -30,7 +30,8 @@ record DriftDetector(AlertConfig config) implements Detector {
     }
 
     /**
-     * The population stability index of two samples, less what chance alone gives samples of that size.
+     * The population stability index of two samples, less what chance alone gives samples of that size: about chi-squared
+     * with one degree of freedom less than names, of which three standard deviations above the mean are taken away.
      *
      * @return 0 for the same distribution; source: Yurdakul 2018, statistical properties of population stability index
      */
@@ -45,7 +46,8 @@ record DriftDetector(AlertConfig config) implements Detector {
             double q = share(before.getOrDefault(name, 0L), m, names.size());
             index += (p - q) * Math.log(p / q);
         }
-        return Math.max(0, index - (names.size() - 1) * (1 / n + 1 / m));
+        int freedom = names.size() - 1;
+        return Math.max(0, index - (freedom + 3 * Math.sqrt(2.0 * freedom)) * (1 / n + 1 / m));
     }
 
     private static double share(long count, double all, int names) {

@@ -44,7 +44,7 @@ class InsightResource {
     @Path("summary")
     @Operation(summary = "How it goes: all numbers of a window (5m, 1h or 1d) that ends now")
     @RunOnVirtualThread
-    Summary summary(@QueryParam("window") @DefaultValue("5m") String window) {
+    public Summary summary(@QueryParam("window") @DefaultValue("5m") String window) {
         return insights.summary(Window.of(window));
     }
 
@@ -52,7 +52,7 @@ class InsightResource {
     @Path("series")
     @Operation(summary = "How a metric went along a window")
     @RunOnVirtualThread
-    Series series(@QueryParam("metric") String metric, @QueryParam("window") @DefaultValue("1h") String window) {
+    public Series series(@QueryParam("metric") String metric, @QueryParam("window") @DefaultValue("1h") String window) {
         return insights.series(Metric.of(metric), Window.of(window));
     }
 
@@ -60,7 +60,7 @@ class InsightResource {
     @Path("improvements")
     @Operation(summary = "What to improve next, the dearest first, with masked examples")
     @RunOnVirtualThread
-    Page<Improvement> improvements(@QueryParam("window") @DefaultValue("1d") String window) {
+    public Page<Improvement> improvements(@QueryParam("window") @DefaultValue("1d") String window) {
         return new Page<>(insights.improvements(Window.of(window)), null);
     }
 
@@ -70,7 +70,7 @@ class InsightResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             @QueryParam("window") @DefaultValue("5m") String window,
             @HeaderParam("Last-Event-ID") String lastEventId,
             @Context Sse sse) {

@@ -127,7 +127,7 @@ class InsightsTest {
     @ValueSource(
             strings = {
                 "/v1/insights/summary?window=2w",
-                "/v1/insights/series?metric=turns&window=",
+                "/v1/insights/series?metric=turns&window=1H",
                 "/v1/insights/series?metric=nothing&window=1h",
                 "/v1/insights/series?window=1h",
                 "/v1/insights/improvements?window=5",

@@ -1,10 +1,5 @@
 package kefu.analytics.stream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kefu.analytics.tally.Tally;
-import kefu.chassis.event.TestWire;
-import kefu.chassis.event.Wire;
 import kefu.model.event.Event;
 import kefu.model.event.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,17 +22,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Counting implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:03Z");
 
-    private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private final Wire wire = TestWire.of(json);
-    private final CountingConfig config = new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-            .withMapping(CountingConfig.class)
-            .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
-            .build()
-            .getConfigMapping(CountingConfig.class);
+    private final CountingParts parts = new CountingParts();
     private final TreeMap<Long, Tally> board = new TreeMap<>();
     private final TopologyTestDriver driver;
 
@@ -47,8 +30,7 @@ final class Counting implements AutoCloseable {
         var properties = new Properties();
         properties.put("application.id", "test");
         properties.put("state.dir", "target/test-driver-" + UUID.randomUUID());
-        driver = new TopologyTestDriver(
-                CountTopology.topology(config, wire, json, new SimpleMeterRegistry()), properties, NOW);
+        driver = new TopologyTestDriver(parts.topology(), properties, NOW);
     }
 
     void publish(Event event) {
@@ -61,7 +43,7 @@ final class Counting implements AutoCloseable {
     }
 
     byte[] written(Event event) {
-        return wire.write(event).getBytes(StandardCharsets.UTF_8);
+        return parts.wire().write(event).getBytes(StandardCharsets.UTF_8);
     }
 
     void pipe(String topic, byte[] value, Instant at) {
@@ -113,11 +95,10 @@ final class Counting implements AutoCloseable {
     private void readBoard() {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         var deserializer = new ByteArrayDeserializer();
-        var tallies = Stored.as(Tally.class, json).deserializer();
-        for (var record : driver.createOutputTopic(config.boardTopic(), deserializer, deserializer)
+        for (var record : driver.createOutputTopic(parts.config().boardTopic(), deserializer, deserializer)
                 .readRecordsToList()) {
             var key = BoardKey.parse(new String(record.key(), StandardCharsets.UTF_8));
-            board.put(key.bucket(), tallies.deserialize(null, record.value()));
+            board.put(key.bucket(), parts.tally(record.value()));
         }
     }
 
