@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,11 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
         List<Example> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         boolean batches = false;
-        for (Path file : files) batches |= read(file, rows, problems);
+        for (Path file : files) batches |= read(file, fileIsBatch, rows, problems);
         return new Examples(clean(rows, problems), problems, batches || fileIsBatch);
     }
 
-    private static boolean read(Path file, List<Example> into, List<String> problems) {
+    private static boolean read(Path file, boolean fileIsBatch, List<Example> into, List<String> problems) {
         List<Csv.Row> rows = Csv.rows(content(file));
         if (rows.isEmpty()) throw new IllegalArgumentException(file + " is empty");
         Map<String, Integer> columns = new HashMap<>();
@@ -56,7 +57,7 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
             else if (label.isEmpty()) problems.add(where + ": no label");
             else {
                 String group =
-                        cell(row, columns, "batch").orElse(file.getFileName().toString());
+                        cell(row, columns, "batch").orElse(fileIsBatch ? file.getFileName().toString() : "");
                 into.add(new Example(raw, text, label.get(), cell(row, columns, "emotion"), group, where));
             }
         }
@@ -77,23 +78,30 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
         return Optional.of(row.cells().get(at).strip()).filter(value -> !value.isEmpty());
     }
 
+    /** Sources may well say the same thing ("hello"): repeats count as such within one source. */
     private static List<Example> clean(List<Example> rows, List<String> problems) {
         Map<String, List<Example>> byText = new LinkedHashMap<>();
         for (Example row : rows)
             byText.computeIfAbsent(row.text(), _ -> new ArrayList<>()).add(row);
-        List<Example> kept = new ArrayList<>();
+        Map<Example, Boolean> kept = new IdentityHashMap<>();
         for (List<Example> same : byText.values()) {
             Example first = same.getFirst();
             List<String> labels = same.stream().map(Example::label).distinct().toList();
             if (labels.size() > 1)
                 problems.add(first.where() + ": labels disagree " + labels + ", also at "
                         + same.stream().skip(1).map(Example::where).toList());
-            else {
-                kept.add(first);
-                same.stream().skip(1).forEach(e -> problems.add(e.where() + ": repeats " + first.where()));
-            }
+            else keepFirstOfEachGroup(same, kept, problems);
         }
-        return kept;
+        return rows.stream().filter(kept::containsKey).toList();
+    }
+
+    private static void keepFirstOfEachGroup(List<Example> same, Map<Example, Boolean> kept, List<String> problems) {
+        Map<String, Example> byGroup = new LinkedHashMap<>();
+        for (Example example : same) {
+            Example earlier = byGroup.putIfAbsent(example.group(), example);
+            if (earlier != null) problems.add(example.where() + ": repeats " + earlier.where());
+        }
+        byGroup.values().forEach(example -> kept.put(example, true));
     }
 
     int size() {

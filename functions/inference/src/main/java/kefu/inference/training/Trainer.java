@@ -78,7 +78,7 @@ final class Trainer {
         Metrics heldOut = metrics(intent, Example::label);
         heldOut.figures().forEach((name, value) -> figures.put("heldOut." + name, value));
         if (emotions()) {
-            Labels labels = Labels.of(examples, Trainer::feeling);
+            Labels labels = Labels.balanced(examples, Trainer::feeling);
             Fitted emotion = fit(divisions, space, labels, chosen, chosen.encoderWeight(), "emotion");
             classifiers.put(Model.EMOTION, emotion.classifier());
             if (encoded)
@@ -183,7 +183,9 @@ final class Trainer {
             Scores scores = division.scores(labels, weight, settings(chosen));
             for (int k = 0; k < division.judged().length; k++) margins[division.judged()[k]] = scores.margins()[k];
         }
-        Scores heldOut = new Scores(labels.names(), margins, labels.numbers());
+        Scores raw = new Scores(labels.names(), margins, labels.numbers());
+        float[] offsets = labels.balanced() ? Balance.offsets(raw) : new float[labels.names().size()];
+        Scores heldOut = Balance.shifted(raw, offsets);
         Calibration calibration = FitCalibration.of(heldOut);
         List<Features> features = IntStream.range(0, examples.size())
                 .mapToObj(i -> space.features(examples.all().get(i).text(), vectors[i]))
@@ -191,6 +193,7 @@ final class Trainer {
                 .toList();
         float[][] weights =
                 LinearFit.weights(features, labels.numbers(), labels.names().size(), space.size(), settings(chosen));
+        for (int l = 0; l < offsets.length; l++) weights[weights.length - 1][l] += offsets[l];
         LinearHead head =
                 LinearHead.of(labels.names(), weights, features.getFirst().vector().length);
         progress.done((divisions.size() + 1), what);
