@@ -49,6 +49,7 @@ public record FunctionProcess(Function function, Process process, Readiness read
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MinMetaspaceFreeRatio=10",
                 "-XX:MaxMetaspaceFreeRatio=20",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -18,8 +18,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     static HomeLock take(Home home) throws IOException {
-        var channel =
-                FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         return new HomeLock(channel, Optional.ofNullable(channel.tryLock()));
     }
 

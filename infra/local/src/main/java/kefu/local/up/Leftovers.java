@@ -34,8 +34,7 @@ public final class Leftovers {
 
     static void end(Home home, Progress progress) {
         var ended = end(home);
-        if (!ended.isEmpty())
-            progress.line("  Ended what a killed Kefu had left running: " + String.join(", ", ended));
+        if (!ended.isEmpty()) progress.line("  Ended what a killed Kefu had left running: " + String.join(", ", ended));
     }
 
     /** @return all parts, in the order in which they end */

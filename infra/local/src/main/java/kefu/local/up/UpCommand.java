@@ -69,7 +69,8 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private int supervise(Home home, Ports ports) throws InterruptedException {
-        var progress = new Progress(System.out, System.console() != null && System.console().isTerminal());
+        var progress = new Progress(
+                System.out, System.console() != null && System.console().isTerminal());
         if (!supervise) progress.title(home.folder());
         Leftovers.end(home, progress);
         if (fresh) Freshness.forget(home, progress);
@@ -104,7 +105,8 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private List<String> arguments(Home home) {
-        var arguments = new ArrayList<>(List.of("up", "--supervise", "--home", home.folder().toString()));
+        var arguments = new ArrayList<>(
+                List.of("up", "--supervise", "--home", home.folder().toString()));
         arguments.addAll(List.of("--port-offset", Integer.toString(portOffset)));
         if (fresh) arguments.add("--fresh");
         if (noShop) arguments.add("--no-shop");

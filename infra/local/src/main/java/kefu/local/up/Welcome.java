@@ -20,8 +20,7 @@ final class Welcome {
                   Chat here                  ./kefu chat
                   What runs, and its memory  ./kefu status
                   Logs                       %6$s
-                """
-                .formatted(
+                """.formatted(
                         ports.url(Function.ROUTING),
                         ports.url(Function.ANALYTICS),
                         ports.of(Function.INFERENCE),

@@ -1,0 +1,2 @@
+/** A small HTTP client for Kefu's own functions: JSON in and out, problems as sentences. */
+package kefu.local.http;
