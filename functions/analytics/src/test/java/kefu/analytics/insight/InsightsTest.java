@@ -54,6 +54,7 @@ class InsightsTest {
         var intent = "product." + UUID.randomUUID();
         var conversation = UUID.randomUUID().toString();
         published.event(Given.turn(conversation, Instant.now()).intent(intent).answered());
+        long start = System.nanoTime();
 
         await().atMost(Duration.ofSeconds(2))
                 .pollInterval(Duration.ofMillis(20))
@@ -62,6 +63,7 @@ class InsightsTest {
                         .then()
                         .statusCode(200)
                         .body("intents.name", hasItem(intent)));
+        System.out.printf("a turn is in the summary after %d ms%n", (System.nanoTime() - start) / 1_000_000);
         for (var window : List.of("1h", "1d"))
             analyst()
                     .get("/v1/insights/summary?window=" + window)
@@ -203,6 +205,10 @@ class InsightsTest {
                         .then()
                         .statusCode(200)
                         .body("items.metric", hasItems("degradedShare")));
+        try (var topic = TopicReader.of(Topics.ALERTS)) {
+            topic.awaitRecord(record -> record.key().equals("degradedShare")
+                    && record.value().contains("\"type\":\"kefu.alert.raised.v1\""));
+        }
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> alerts("degradedShare") <= 2);
     }
 
