@@ -32,7 +32,10 @@ public final class Bench implements Callable<Integer> {
     private static final String ENGLISH = "hey where is my order #W2378156, it should have come yesterday";
     private static final String CHINESE = "我上周五买的那件黑色大衣怎么还没发货,订单号7719204";
 
-    @Option(names = "--runs", defaultValue = "500", description = "Measured runs of each part (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            defaultValue = "500",
+            description = "Measured runs of each part (default ${DEFAULT-VALUE}).")
     int runs;
 
     @Option(names = "--threads", description = "Threads of a pass; by default all.")
@@ -64,11 +67,13 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void language(String language, EncoderFiles files, String text, Map<String, Timing> timings) throws IOException {
+    private void language(String language, EncoderFiles files, String text, Map<String, Timing> timings)
+            throws IOException {
         Model model = model(language);
         FindEntities entities = new FindEntities(Clock.systemUTC());
         List<String> one = List.of(Normalise.text(text));
-        List<String> list = IntStream.range(0, 32).mapToObj(i -> one.getFirst() + " " + i).toList();
+        List<String> list =
+                IntStream.range(0, 32).mapToObj(i -> one.getFirst() + " " + i).toList();
         try (Encoder onnx = Engines.open(files, "onnx", threads, 64)) {
             timings.put(language + " pass, onnx", Timing.of(runs, () -> onnx.encode(one)));
             timings.put(language + " pass of 32, onnx", Timing.of(runs / 10, () -> onnx.encode(list)));
@@ -95,9 +100,15 @@ public final class Bench implements Callable<Integer> {
         Map<String, Double> ratios = new LinkedHashMap<>();
         for (String language : List.of("en", "zh")) {
             double pass = timings.get(language + " pass, onnx").median();
-            ratios.put(language + " all of it / pass", timings.get(language + " all of it, onnx").median() / pass);
-            ratios.put(language + " pytorch / onnx", timings.get(language + " pass, pytorch").median() / pass);
-            ratios.put(language + " n-grams alone / pass", timings.get(language + " n-grams alone").median() / pass);
+            ratios.put(
+                    language + " all of it / pass",
+                    timings.get(language + " all of it, onnx").median() / pass);
+            ratios.put(
+                    language + " pytorch / onnx",
+                    timings.get(language + " pass, pytorch").median() / pass);
+            ratios.put(
+                    language + " n-grams alone / pass",
+                    timings.get(language + " n-grams alone").median() / pass);
             ratios.put(
                     language + " 32 singles / list of 32",
                     32 * pass / timings.get(language + " pass of 32, onnx").median());

@@ -56,8 +56,8 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
             if (text.isEmpty()) problems.add(where + ": no text");
             else if (label.isEmpty()) problems.add(where + ": no label");
             else {
-                String group =
-                        cell(row, columns, "batch").orElse(fileIsBatch ? file.getFileName().toString() : "");
+                String group = cell(row, columns, "batch")
+                        .orElse(fileIsBatch ? file.getFileName().toString() : "");
                 into.add(new Example(raw, text, label.get(), cell(row, columns, "emotion"), group, where));
             }
         }

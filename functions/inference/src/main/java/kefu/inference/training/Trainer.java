@@ -184,7 +184,9 @@ final class Trainer {
             for (int k = 0; k < division.judged().length; k++) margins[division.judged()[k]] = scores.margins()[k];
         }
         Scores raw = new Scores(labels.names(), margins, labels.numbers());
-        float[] offsets = labels.balanced() ? Balance.offsets(raw) : new float[labels.names().size()];
+        float[] offsets = labels.balanced()
+                ? Balance.offsets(raw)
+                : new float[labels.names().size()];
         Scores heldOut = Balance.shifted(raw, offsets);
         Calibration calibration = FitCalibration.of(heldOut);
         List<Features> features = IntStream.range(0, examples.size())
