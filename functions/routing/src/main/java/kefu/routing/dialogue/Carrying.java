@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kefu.model.shop.Address;
 import kefu.model.shop.LocalText;
@@ -39,16 +40,8 @@ class Carrying {
     /** Shows what would be done and waits for a yes, or says why it cannot be. */
     Move propose(Step.Do step, Situation situation) {
         var arguments = arguments(step, situation);
-        var outcome = operations.preview(operation(step, arguments), asker(situation));
-        return switch (outcome) {
-            case Outcome.Previewed(var lines) -> {
-                var text = situation.say("confirm", Map.of("lines", bullets(lines, situation.language())));
-                yield Move.of(
-                                situation,
-                                new Decision.Confirm(text),
-                                situation.state().awaitingYes(fingerprint(step, arguments, lines)))
-                        .doing(new Action(step.operation(), arguments, "previewed", null));
-            }
+        return switch (operations.preview(operation(step, arguments), asker(situation))) {
+            case Outcome.Previewed(var lines) -> confirm(step, arguments, lines, situation);
             case Outcome.Refused refused -> refuse(step, arguments, refused, situation);
             case Outcome.Done _ -> throw new IllegalStateException("a preview does nothing");
         };
@@ -56,30 +49,39 @@ class Carrying {
 
     /** Does what was agreed to, if it is still exactly that; otherwise shows what it would be now. */
     Move carryOut(Step.Do step, Situation situation) {
-        var agreed = situation.state().agreed();
-        var again = propose(step, situation);
-        if (!(again.decision() instanceof Decision.Confirm)
-                || !again.state().agreed().equals(agreed)) return again;
         var arguments = arguments(step, situation);
-        var key = situation.conversationId() + "/" + agreed;
-        return switch (operations.perform(operation(step, arguments), asker(situation), key)) {
-            case Outcome.Done(var receipt, var lines) ->
-                Move.of(
-                                situation,
-                                new Decision.Done(
-                                        situation.say(
-                                                "done",
-                                                Map.of(
-                                                        "lines",
-                                                        bullets(lines, situation.language()),
-                                                        "receipt",
-                                                        receipt.id())),
-                                        sources(arguments)),
-                                DialogueState.IDLE)
-                        .doing(new Action(step.operation(), arguments, "done", receipt.id()));
+        var operation = operation(step, arguments);
+        return switch (operations.preview(operation, asker(situation))) {
+            case Outcome.Previewed(var lines) -> {
+                var agreed = situation.state().agreed();
+                if (!fingerprint(step, arguments, lines).equals(agreed))
+                    yield confirm(step, arguments, lines, situation);
+                var key = situation.conversationId() + "/" + agreed;
+                yield switch (operations.perform(operation, asker(situation), key, Optional.of(lines))) {
+                    case Outcome.Done done -> done(step, arguments, done, situation);
+                    case Outcome.Refused refused -> refuse(step, arguments, refused, situation);
+                    case Outcome.Previewed _ -> throw new IllegalStateException("an operation does more than preview");
+                };
+            }
             case Outcome.Refused refused -> refuse(step, arguments, refused, situation);
-            case Outcome.Previewed _ -> throw new IllegalStateException("an operation does more than preview");
+            case Outcome.Done _ -> throw new IllegalStateException("a preview does nothing");
         };
+    }
+
+    private static Move confirm(
+            Step.Do step, Map<String, Object> arguments, List<LocalText> lines, Situation situation) {
+        var text = situation.say("confirm", Map.of("lines", bullets(lines, situation.language())));
+        var state = situation.state().awaitingYes(fingerprint(step, arguments, lines));
+        return Move.of(situation, new Decision.Confirm(text), state)
+                .doing(new Action(step.operation(), arguments, "previewed", null));
+    }
+
+    private static Move done(Step.Do step, Map<String, Object> arguments, Outcome.Done done, Situation situation) {
+        var receipt = done.receipt().id();
+        var text =
+                situation.say("done", Map.of("lines", bullets(done.lines(), situation.language()), "receipt", receipt));
+        return Move.of(situation, new Decision.Done(text, sources(arguments)), DialogueState.IDLE)
+                .doing(new Action(step.operation(), arguments, "done", receipt));
     }
 
     private static Move refuse(

@@ -40,7 +40,7 @@ class KnowledgeResource {
     }
 
     @GET
-    Page<Found> list(
+    public Page<Found> list(
             @QueryParam("q") @Size(max = 1000) String question,
             @QueryParam("language") @Pattern(regexp = Draft.LANGUAGE) String language,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -51,7 +51,7 @@ class KnowledgeResource {
 
     @GET
     @Path("/{id}")
-    Response get(
+    public Response get(
             @PathParam("id") String id,
             @QueryParam("language") @Pattern(regexp = Draft.LANGUAGE) String language,
             @HeaderParam("If-None-Match") String known) {
@@ -67,7 +67,7 @@ class KnowledgeResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.EDITOR, Role.ADMIN})
-    Response put(
+    public Response put(
             @PathParam("id") @Pattern(regexp = ID) String id,
             @QueryParam("language") @Pattern(regexp = Draft.LANGUAGE) String language,
             @HeaderParam("If-Match") String ifMatch,
@@ -85,7 +85,7 @@ class KnowledgeResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Role.EDITOR, Role.ADMIN})
-    void delete(
+    public void delete(
             @PathParam("id") String id,
             @QueryParam("language") @Pattern(regexp = Draft.LANGUAGE) String language,
             @HeaderParam("If-Match") String ifMatch) {
@@ -102,7 +102,7 @@ class KnowledgeResource {
     @GET
     @Path("/{id}/versions")
     @RolesAllowed({Role.EDITOR, Role.ADMIN})
-    Page<Revision> versions(
+    public Page<Revision> versions(
             @PathParam("id") String id,
             @QueryParam("language") @DefaultValue("en") @Pattern(regexp = Draft.LANGUAGE) String language) {
         var versions = articles.versions(id, language);
