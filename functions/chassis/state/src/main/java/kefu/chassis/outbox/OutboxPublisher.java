@@ -35,7 +35,10 @@ class OutboxPublisher {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("outbox").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
