@@ -52,13 +52,13 @@ public class ConsentBook implements PanacheRepositoryBase<ConsentRow, String>, P
         if (row == null) {
             row = new ConsentRow();
             row.customerId = customerId;
-            getEntityManager().persist(row);
         }
         row.personalisation = to.personalisation();
         row.analytics = to.analytics();
         row.marketing = to.marketing();
         row.version = before.version() + 1;
         row.changedAt = clock.instant();
+        getEntityManager().persist(row);
         changes.fire(new ConsentsChanged(customerId, before.consents(), to));
         return Noted.of(row);
     }

@@ -34,7 +34,7 @@ class ConsentResource {
     @GET
     @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.ADMIN})
     @Operation(operationId = "consents", summary = "What a customer allows; the ETag is its version")
-    RestResponse<Consents> get(@PathParam("id") String customerId) {
+    public RestResponse<Consents> get(@PathParam("id") String customerId) {
         caller.mustBe(customerId);
         return answer(book.noted(customerId));
     }
@@ -47,7 +47,7 @@ class ConsentResource {
             summary = "Change what a customer allows",
             description = "With If-Match only while nobody else has changed it (412). Without personalisation, what was"
                     + " learnt of the customer is deleted and nothing more is learnt.")
-    RestResponse<Consents> put(
+    public RestResponse<Consents> put(
             @PathParam("id") String customerId, @HeaderParam("If-Match") String ifMatch, @NotNull Choice choice) {
         caller.mustBe(customerId);
         return answer(book.change(customerId, choice.consents(), new IfMatch(ifMatch)));

@@ -52,7 +52,7 @@ class ErasureResource {
     @Path("export")
     @Transactional
     @Operation(operationId = "exportCustomer", summary = "All that this function holds of a customer, readable")
-    Export export(@PathParam("id") String customerId) {
+    public Export export(@PathParam("id") String customerId) {
         caller.mustBe(customerId);
         var held = new LinkedHashMap<String, Object>();
         holdings.stream()
@@ -70,7 +70,7 @@ class ErasureResource {
             responseCode = "202",
             description = "Asked for",
             content = @Content(schema = @Schema(implementation = Erasure.class)))
-    RestResponse<Erasure> erase(@PathParam("id") String customerId) {
+    public RestResponse<Erasure> erase(@PathParam("id") String customerId) {
         caller.mustBe(customerId);
         return RestResponse.status(RestResponse.Status.ACCEPTED, requestErasure.request(customerId));
     }
@@ -79,7 +79,7 @@ class ErasureResource {
     @Path("erasure")
     @Transactional
     @Operation(operationId = "erasure", summary = "How far the erasure of a customer is")
-    Erasure erasure(@PathParam("id") String customerId) {
+    public Erasure erasure(@PathParam("id") String customerId) {
         caller.mustBe(customerId);
         return erasures.of(customerId)
                 .orElseThrow(() -> Problem.notFound("Nobody asked for this customer's erasure.")

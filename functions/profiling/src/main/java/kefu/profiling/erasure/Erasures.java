@@ -48,9 +48,9 @@ public class Erasures implements PanacheRepositoryBase<ErasureRow, String> {
         if (row == null) {
             row = new ErasureRow();
             row.customerId = customerId;
-            getEntityManager().persist(row);
         }
         row.requestedAt = at;
+        getEntityManager().persist(row);
     }
 
     /** Notes that a function has forgotten; what nobody asked for is not noted. */

@@ -37,7 +37,10 @@ class FoldWorker {
     record EvidenceGathered() {}
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("fold").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("fold").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -73,12 +76,18 @@ class FoldWorker {
         }
     }
 
+    /** @return how many were folded; one that cannot be folded does not keep the others waiting */
     private int foldBatch() {
-        var dirty = profiles.dirty(BATCH);
-        for (var customerId : dirty) {
+        int folded = 0;
+        for (var customerId : profiles.dirty(BATCH)) {
             if (thread == null) return 0;
-            foldProfile.fold(customerId);
+            try {
+                foldProfile.fold(customerId);
+                folded++;
+            } catch (RuntimeException e) {
+                LOG.warnf("A profile waits to be folded: %s", e.getMessage());
+            }
         }
-        return dirty.size();
+        return folded;
     }
 }

@@ -31,7 +31,7 @@ class ProfileResource {
             operationId = "profile",
             summary = "What is known of a customer, as consented",
             description = "Somebody of whom nothing is known has a profile that says so.")
-    Profile get(@PathParam("id") String customerId) {
+    public Profile get(@PathParam("id") String customerId) {
         caller.mustBe(customerId);
         return profiles.of(customerId).orElseGet(() -> Profile.unknown(customerId));
     }

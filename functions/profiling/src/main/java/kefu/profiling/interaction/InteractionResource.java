@@ -67,7 +67,7 @@ class InteractionResource {
             responseCode = "202",
             description = "Taken",
             content = @Content(schema = @Schema(implementation = Accepted.class)))
-    RestResponse<Accepted> record(
+    public RestResponse<Accepted> record(
             byte[] body, @Context HttpHeaders headers, @HeaderParam("Idempotency-Key") String idempotencyKey) {
         var submissions = reader.read(body, headers, caller.customerId().filter(_ -> !caller.isStaff()));
         submissions.stream()

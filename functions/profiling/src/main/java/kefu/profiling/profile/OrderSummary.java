@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record OrderSummary(int count, Optional<BigDecimal> average) {
     static OrderSummary of(Collection<PlacedOrder> orders) {
-        var kept = orders.stream().filter(order -> !order.isCancelled()).toList();
+        var kept = orders.stream().filter(order -> !order.cancelled()).toList();
         return new OrderSummary(kept.size(), average(kept));
     }
 

@@ -31,7 +31,7 @@ public record PlacedOrder(
         productIds = Require.list(productIds);
     }
 
-    public boolean isCancelled() {
+    public boolean cancelled() {
         return status == OrderStatus.CANCELLED;
     }
 

@@ -13,7 +13,7 @@ final class Purchases {
     static SortedMap<Tally.Key, Double> of(Evidence evidence) {
         var pieces = new TreeMap<Tally.Key, Double>();
         for (var order : evidence.orders().values()) {
-            if (order.isCancelled()) continue;
+            if (order.cancelled()) continue;
             long day = ProfileFold.day(order.placedAt());
             for (var product : order.productIds())
                 pieces.merge(new Tally.Key(Dimension.PURCHASE, product, day), 1.0, Double::sum);

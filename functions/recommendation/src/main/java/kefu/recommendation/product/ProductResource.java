@@ -47,7 +47,7 @@ class ProductResource {
     @GET
     @PermitAll
     @Operation(summary = "Products in the order of their ids")
-    Page<Product> list(
+    public Page<Product> list(
             @QueryParam("limit") String limit,
             @QueryParam("after") @DefaultValue("") @Size(max = LONGEST_ID) String after) {
         return products.page(after, Limit.of(limit, 50, MOST_AT_ONCE));
@@ -57,7 +57,7 @@ class ProductResource {
     @Path("{id}")
     @PermitAll
     @Operation(summary = "A product, with its version as ETag")
-    Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") String known) {
+    public Response get(@PathParam("id") String id, @HeaderParam("If-None-Match") String known) {
         var found = products.get(id)
                 .orElseThrow(() ->
                         Problem.notFound("There is no product " + id + ".").asException());
@@ -70,7 +70,7 @@ class ProductResource {
     @Path("{id}")
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Adds or replaces a product; with If-Match only the version that the caller saw")
-    Response put(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @NotNull Product product) {
+    public Response put(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @NotNull Product product) {
         check(product);
         if (!product.id().equals(id)) throw invalid("id", "is not the one in the path, " + id);
         var saved = save.save(product, version(ifMatch));
@@ -83,7 +83,7 @@ class ProductResource {
     @PUT
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Adds or replaces up to 200 products, all or none")
-    SaveProducts.Count putAll(@NotNull @Size(min = 1, max = MOST_AT_ONCE) List<@NotNull Product> all) {
+    public SaveProducts.Count putAll(@NotNull @Size(min = 1, max = MOST_AT_ONCE) List<@NotNull Product> all) {
         all.forEach(ProductResource::check);
         return save.saveAll(all);
     }

@@ -40,7 +40,7 @@ class RecommendationResource {
             summary = "Products that fit, best first, each with a true reason",
             description = "A customer's past is used when the caller is that customer, staff, or a function of the "
                     + "cluster; otherwise the answer is the one for somebody unknown.")
-    Recommendations get(
+    public Recommendations get(
             @QueryParam("customerId") @Size(max = LONGEST_ID) String customerId,
             @QueryParam("productId") @Size(max = LONGEST_ID) String productId,
             @QueryParam("conversationId") @Size(max = LONGEST_ID) String conversationId,

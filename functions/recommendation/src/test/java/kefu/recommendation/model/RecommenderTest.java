@@ -64,7 +64,7 @@ class RecommenderTest {
     void aLikeProductNamesWhatItShares() {
         var first = recommend(page("shirt")).getFirst();
         assertThat(first.product().id()).isEqualTo("trousers");
-        assertThat(first.reason().in("en")).isEqualTo("Like Washed Shirt: also Linen");
+        assertThat(first.reason().in("en")).isEqualTo("Like Washed Shirt: also linen");
         assertThat(first.reason().in("zh")).isEqualTo("与“水洗衬衫”相似：同样是亚麻");
     }
 
@@ -75,7 +75,7 @@ class RecommenderTest {
                 .filter(pick -> pick.product().id().equals("trousers"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(trousers.reason().in("en")).isEqualTo("Because you looked at Washed Shirt: also Linen");
+        assertThat(trousers.reason().in("en")).isEqualTo("Because you looked at Washed Shirt: also linen");
         assertThat(trousers.reason().in("zh")).isEqualTo("因为您看过“水洗衬衫”：同样是亚麻");
         assertThat(trousers.source()).isEqualTo("history");
     }

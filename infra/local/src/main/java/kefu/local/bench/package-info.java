@@ -1,2 +1,2 @@
-/** Measures a running Kefu. What counts are ratios within one run: absolute times belong to the machine. */
+/** {@code kefu bench}: how fast and how large, measured against floors taken in the same run on the same machine. */
 package kefu.local.bench;

@@ -1,8 +1,11 @@
 package kefu.local.chat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Scanner;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import kefu.local.function.Function;
 import kefu.local.home.HomeOption;
@@ -19,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat",
         description = {
-            "Talk to the running Kefu. Where options are shown, answer with a number or in your own words.",
-            "An empty line or the end of the input ends it."
+            "Talk with the running Kefu in the terminal.",
+            "A number chooses a numbered option (several: 1,3); an empty line or Ctrl-D ends."
         })
 public final class ChatCommand implements Callable<Integer> {
     private final Clock clock;
@@ -28,37 +31,39 @@ public final class ChatCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
-    @Option(names = "--customer", paramLabel = "ID", description = "Be this customer, signed in (default: anonymous)")
+    @Option(names = "--customer", paramLabel = "ID", description = "Sign in as this customer (default: anonymous)")
     private String customer;
 
-    @Option(names = "--product", paramLabel = "ID", description = "Look at this product's page")
-    private String product;
-
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "zh or en (default: as you write)")
+    @Option(names = "--language", description = "zh or en (default: the language you write in)")
     private String language;
+
+    @Option(names = "--product", paramLabel = "ID", description = "The product page the customer looks at")
+    private String product;
 
     public ChatCommand(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var home = homeOption.home();
         var token = customer == null
                 ? ""
-                : new Tokens(new Secrets(home.keys()), clock).token(customer, Role.CUSTOMER, Tokens.LIFE);
-        var wish = new LinkedHashMap<String, Object>();
-        if (language != null) wish.put("language", language);
-        if (product != null) wish.put("context", java.util.Map.of("page", "product", "productId", product));
-        var chat = TerminalChat.start(Api.of(Ports.of(home).url(Function.ROUTING), token), wish);
-        var input = new Scanner(System.in);
+                : new Tokens(new Secrets(home.keys()), clock).token(customer, Role.CUSTOMER, Duration.ofHours(12));
+        var conversation = Conversation.start(
+                Api.of(Ports.of(home).url(Function.ROUTING), token), new Conversation.Wish(language, product));
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        var input = new BufferedReader(
+                new InputStreamReader(System.in, terminal ? System.console().charset() : StandardCharsets.UTF_8));
         while (true) {
             System.out.print("> ");
             System.out.flush();
-            if (!input.hasNextLine()) return 0;
-            var line = input.nextLine().strip();
-            if (line.isEmpty()) return 0;
-            chat.say(line).forEach(System.out::println);
+            var line = input.readLine();
+            if (line == null || line.isBlank()) break;
+            if (!terminal) System.out.println(line);
+            System.out.println(conversation.say(line.strip()));
         }
+        System.out.println();
+        return 0;
     }
 }

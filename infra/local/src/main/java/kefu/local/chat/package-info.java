@@ -1,2 +1,2 @@
-/** A conversation in the terminal. */
+/** {@code kefu chat}: a conversation in the terminal. */
 package kefu.local.chat;

@@ -1,43 +1,40 @@
 package kefu.local.delegate;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kefu.local.UserError;
 import kefu.local.function.Function;
+import kefu.local.home.Home;
 import kefu.local.home.HomeOption;
+import kefu.local.process.ChildProcess;
 
-/** Runs a main class out of a function's package, in the terminal that asked. */
-public final class FunctionMain {
-    private FunctionMain() {}
-
-    /** @return the exit status of the main class */
-    public static int run(Function function, String main, List<String> arguments) {
+/** A main class inside a packaged function. */
+public record FunctionMain(Function function, String mainClass) {
+    /** Runs it in this terminal and folder. @return its exit status */
+    public int run(Home home, List<String> arguments) throws IOException, InterruptedException {
         var app = HomeOption.repository().resolve("functions/" + function.label() + "/target/quarkus-app");
         if (!Files.isDirectory(app))
-            throw new UserError(
-                    "The function " + function.label() + " is not built: run ./kefu up once, or mvn package");
+            throw new UserError("Function " + function.label() + " is not built: " + app + " is missing.");
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx3g",
+                ChildProcess.java(),
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dai.djl.offline=true",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-cp",
-                app + "/app/*:" + app + "/lib/main/*:" + app + "/lib/boot/*",
-                main));
+                app.resolve("app") + "/*" + File.pathSeparator + app.resolve("lib/main") + "/*",
+                mainClass));
         command.addAll(arguments);
-        try {
-            var builder = new ProcessBuilder(command).inheritIO();
-            builder.environment().put("OPT_OUT_TRACKING", "true");
-            builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
-            return builder.start().waitFor();
-        } catch (IOException e) {
-            throw new UserError("Java did not start: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted", e);
-        }
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("DJL_CACHE_DIR", home.djl().toString());
+        builder.environment().put("OPT_OUT_TRACKING", "true");
+        var process = builder.start();
+        var ending = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(ending);
+        return process.waitFor();
     }
 }

@@ -1,2 +1,2 @@
-/** Commands that a function carries out by itself: its batch modes, run from its package. */
+/** Commands that a function itself carries out, in its batch mode: training, evaluation, tests of a pack. */
 package kefu.local.delegate;

@@ -1,6 +1,7 @@
 package kefu.routing.dialogue.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kefu.model.turn.Source;
@@ -8,11 +9,12 @@ import kefu.routing.dialogue.Finding;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.knowledge.Knowledge;
 import kefu.routing.knowledge.KnowledgeQuery;
+import kefu.routing.knowledge.Passage;
 
 /** What the shop's articles say. */
 @ApplicationScoped
 class KnowledgeEvidence implements Evidence {
-    private static final int PASSAGES = 1;
+    private static final int PASSAGES = 12;
 
     private final Knowledge knowledge;
 
@@ -39,7 +41,8 @@ class KnowledgeEvidence implements Evidence {
                         intent == null ? List.of() : List.of(intent),
                         PASSAGES))
                 .stream()
-                .findFirst()
+                // An article written for this very intent answers before one that shares words with the question.
+                .min(Comparator.comparing((Passage p) -> intent == null || !p.tags().contains(intent)))
                 .map(passage -> new Finding(
                         passage.text(),
                         List.of(new Source("knowledge", passage.articleId(), passage.title(), passage.text()))));

@@ -2,6 +2,7 @@ package kefu.routing.dialogue.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import kefu.routing.store.Store;
 class ReviewsEvidence implements Evidence {
     private static final int MOST_ASPECTS = 4;
     private static final int MOST_QUOTES = 2;
+    /** An aspect that was asked about goes first where this many reviews speak of it. */
+    private static final int ENOUGH = 5;
 
     private final Store store;
     private final ReviewEvidence reviews;
@@ -64,7 +67,10 @@ class ReviewsEvidence implements Evidence {
                         "aspects", counted(aspects, situation))));
         for (var aspect : aspects) {
             if (sources.size() == MOST_QUOTES) break;
-            aspect.quotes().stream().findFirst().ifPresent(quote -> {
+            var unsaid = aspect.quotes().stream()
+                    .filter(q -> sources.stream().noneMatch(said -> said.id().equals(q.reviewId())))
+                    .findFirst();
+            unsaid.ifPresent(quote -> {
                 text.append(' ').append(situation.say("reviews.quote", Map.of("quote", quote.text())));
                 sources.add(
                         new Source("review", quote.reviewId(), aspect.name().in(situation.language()), quote.text()));
@@ -78,8 +84,8 @@ class ReviewsEvidence implements Evidence {
     private List<AspectOpinion> weightiest(List<AspectOpinion> aspects, Situation situation) {
         var asked = reviews.aspectIn(situation.heard().text());
         return aspects.stream()
-                .sorted(java.util.Comparator.comparing(
-                        (AspectOpinion a) -> asked.filter(a.aspect()::equals).isEmpty()))
+                .sorted(Comparator.comparing((AspectOpinion a) ->
+                        a.mentions() < ENOUGH || asked.filter(a.aspect()::equals).isEmpty()))
                 .limit(MOST_ASPECTS)
                 .toList();
     }

@@ -1,0 +1,74 @@
+package kefu.routing.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A pack is sound, or every mistake in it is named with its file and line. */
+class PackTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        for (var file : new String[] {"pack", "intents", "flows", "slots", "replies", "handoff"})
+            try (InputStream in = getClass().getResourceAsStream("/packs/ecommerce/" + file + ".yml")) {
+                Files.write(folder.resolve(file + ".yml"), in.readAllBytes());
+            }
+    }
+
+    @Test
+    void theShopsPackIsSound() {
+        var pack = PackSource.builtIn("ecommerce").load();
+        assertThat(pack.languages()).containsExactly("en", "zh");
+        assertThat(pack.intents()).hasSize(45).containsKeys("product.quality", "order.cancel", "oos");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            flows.yml   | - ask: reason       | - ask: mood         | flows.yml:  | unknown slot mood
+            intents.yml | flow: cancelOrder   | flow: cancelTheSun  | intents.yml:| unknown flow cancelTheSun
+            replies.yml | 'zh: "是哪一笔订单？"' | 'fr: "Quelle commande ?"' | replies.yml:| has no text in zh
+            slots.yml   | kind: identity      | kind: telepathy     | slots.yml:  | kind must be one of
+            intents.yml | say: praise         | say: song           | intents.yml:| unknown reply song
+            """)
+    void aMistakeIsNamedWithItsFileAndLine(String file, String right, String wrong, String where, String what)
+            throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(right);
+        Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        var problem = catchThrowableOfType(
+                PackProblem.class, () -> PackSource.folder(folder).load());
+        assertThat(problem.mistakes()).anySatisfy(mistake -> {
+            assertThat(mistake.toString()).startsWith(where).contains(what);
+            assertThat(mistake.line()).isPositive();
+        });
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        Files.delete(folder.resolve("flows.yml"));
+        var problem = catchThrowableOfType(
+                PackProblem.class, () -> PackSource.folder(folder).load());
+        assertThat(problem).hasMessageContaining("flows.yml: the file is missing");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("slots.yml"), "identity:\n  kind: [identity\n");
+        var problem = catchThrowableOfType(
+                PackProblem.class, () -> PackSource.folder(folder).load());
+        assertThat(problem.mistakes().getFirst().file()).isEqualTo("slots.yml");
+        assertThat(problem.mistakes().getFirst().line()).isPositive();
+    }
+}
