@@ -53,7 +53,7 @@ public final class Kefu implements Runnable {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TestPackCommand())
-                .addSubcommand(new BenchCommand(clock))
+                .addSubcommand(new BenchCommand(clock).withSubcommands())
                 .addSubcommand(new HelpCommand());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpWidth(100);

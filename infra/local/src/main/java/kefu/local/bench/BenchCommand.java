@@ -33,7 +33,7 @@ public final class BenchCommand implements Runnable {
     private final Clock clock;
 
     /** Subcommands that need the clock are added here rather than by annotation. */
-    public CommandLine commandLine() {
+    public CommandLine withSubcommands() {
         return new CommandLine(this).addSubcommand(new TurnBenchCommand(clock));
     }
 

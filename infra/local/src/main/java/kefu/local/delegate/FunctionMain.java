@@ -21,6 +21,7 @@ public record FunctionMain(Function function, String mainClass) {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 "-XX:+UseParallelGC",
+                "-XX:MaxRAMPercentage=50",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dstdout.encoding=UTF-8",
@@ -32,6 +33,7 @@ public record FunctionMain(Function function, String mainClass) {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("DJL_CACHE_DIR", home.djl().toString());
         builder.environment().put("OPT_OUT_TRACKING", "true");
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
         var process = builder.start();
         var ending = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(ending);
