@@ -73,7 +73,7 @@ function draw() {
   const shown = summary.recommendations;
   facts('recommendations', [...['shown', 'clicked', 'carted', 'purchased'].map(name => [name, count(shown[name])]),
     ['clickRate', share(shown.clickRate)], ['purchaseRate', share(shown.purchaseRate)]]);
-  facts('orders', Object.entries(summary.orders).map(([name, n]) => [name.replaceAll('_', ' '), count(n)]));
+  facts('orders', Object.entries(summary.orders).map(([name, n]) => [name, count(n)]));
   $('operations').replaceChildren(summary.operations.length ? table(['name', 'previewed', 'done', 'refusedCount', 'failed'],
     summary.operations.map(o => [o.name, count(o.previewed), count(o.done), count(o.refused), count(o.failed)])) : none());
   drawSatisfaction(summary);

@@ -28,8 +28,9 @@ class ArchitectureTest {
     private static final ArchRule FEATURES_DEPEND_ONE_WAY =
             slices().matching("kefu.recommendation.(*)..").should().beFreeOfCycles();
 
-    private final JavaClasses own =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("kefu.recommendation");
+    private final JavaClasses own = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("kefu.recommendation");
 
     @Test
     void theRulesHold() {

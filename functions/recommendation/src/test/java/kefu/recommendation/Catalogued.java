@@ -11,8 +11,7 @@ public final class Catalogued {
     public static String json(String id, String name, String category, boolean available) {
         return """
                 {"id": "%s", "name": {"en": "%s", "zh": "%s"}, "category": "%s", "attributes": {"material": "linen"},
-                 "variants": [{"id": "%s-v", "price": 39.90, "currency": "USD", "available": %s}]}"""
-                .formatted(id, name, name, category, id, available);
+                 "variants": [{"id": "%s-v", "price": 39.90, "currency": "USD", "available": %s}]}""".formatted(id, name, name, category, id, available);
     }
 
     public static void put(String id, String name, String category) {

@@ -1,5 +1,6 @@
 package kefu.analytics.count;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ public interface Shown {
     Optional<Impression> lastBefore(String customerId, String productId, long epochMillis);
 
     /** One showing. @param followedBy what was already counted to have followed from it */
+    @RegisterForReflection
     record Impression(long at, Set<String> followedBy) {
         public Impression {
             followedBy = Set.copyOf(followedBy);

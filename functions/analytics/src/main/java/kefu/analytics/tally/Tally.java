@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -64,7 +65,7 @@ public final class Tally {
         spreads.computeIfAbsent(name, _ -> new Histogram()).add(value);
     }
 
-    /** Keeps the newest few of a name. */
+    /** Keeps the newest few of a name, each text once. */
     public void example(String name, Example example) {
         var kept = new ArrayList<>(examples.getOrDefault(name, List.of()));
         kept.add(example);
@@ -111,7 +112,13 @@ public final class Tally {
 
     private void keep(String name, List<Example> candidates) {
         candidates.sort(Comparator.comparing(Example::at).reversed());
-        examples.put(name, candidates.subList(0, Math.min(MOST_EXAMPLES, candidates.size())));
+        var texts = new HashSet<String>();
+        examples.put(
+                name,
+                candidates.stream()
+                        .filter(example -> texts.add(example.text()))
+                        .limit(MOST_EXAMPLES)
+                        .toList());
     }
 
     private static Long sumOrNone(Long a, Long b) {

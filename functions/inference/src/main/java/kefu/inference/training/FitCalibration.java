@@ -8,6 +8,9 @@ import kefu.inference.heads.OutOfScope;
 /** Learns from held-out margins how sure a head may be. */
 final class FitCalibration {
     private static final int STEPS = 30;
+    /** Texts that one number, the temperature, is fitted on. */
+    private static final int ENOUGH = 6_000;
+
     /** Training sets hold few texts out of scope; customers send more. Probabilities are set for at least this share. */
     private static final double LEAST_SHARE_OUT_OF_SCOPE = 0.1;
 
@@ -19,13 +22,14 @@ final class FitCalibration {
 
     /** The temperature under which the right labels are most likely, by golden section on its logarithm. */
     private static double temperature(Scores scores) {
+        Scores some = scores.some(ENOUGH);
         double ratio = (Math.sqrt(5) - 1) / 2;
         double low = Math.log(0.02);
         double high = Math.log(5);
         for (int step = 0; step < STEPS; step++) {
             double a = high - ratio * (high - low);
             double b = low + ratio * (high - low);
-            if (loss(scores, Math.exp(a)) < loss(scores, Math.exp(b))) high = b;
+            if (loss(some, Math.exp(a)) < loss(some, Math.exp(b))) high = b;
             else low = a;
         }
         return Math.exp((low + high) / 2);
@@ -116,11 +120,13 @@ final class FitCalibration {
     private static double threshold(Scores scores, double[] p) {
         double best = 0.5;
         int most = -1;
+        boolean[] rightInScope = new boolean[p.length];
+        for (int i = 0; i < p.length; i++) rightInScope[i] = scores.right(i);
         for (double tried = 0.2; tried <= 0.9501; tried += 0.01) {
             int right = 0;
             for (int i = 0; i < p.length; i++) {
                 boolean outside = scores.answers()[i] == scores.outOfScope();
-                if (p[i] >= tried ? outside : !outside && scores.right(i)) right++;
+                if (p[i] >= tried ? outside : !outside && rightInScope[i]) right++;
             }
             // Of equals, the one nearest to even odds.
             if (right > most || right == most && Math.abs(tried - 0.5) < Math.abs(best - 0.5)) {

@@ -16,6 +16,17 @@ record Scores(List<String> labels, float[][] margins, int[] answers) {
         return labels.indexOf(Classifier.OUT_OF_SCOPE);
     }
 
+    /** @return at most so many of the texts, spread evenly */
+    Scores some(int most) {
+        int step = Math.max(1, Math.ceilDiv(margins.length, most));
+        int[] kept = java.util.stream.IntStream.iterate(0, i -> i < margins.length, i -> i + step)
+                .toArray();
+        return new Scores(
+                labels,
+                java.util.Arrays.stream(kept).mapToObj(i -> margins[i]).toArray(float[][]::new),
+                java.util.Arrays.stream(kept).map(i -> answers[i]).toArray());
+    }
+
     /** @return share of the texts in scope whose best label in scope is theirs */
     double accuracyInScope() {
         int right = 0;

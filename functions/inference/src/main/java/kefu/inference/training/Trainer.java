@@ -40,6 +40,7 @@ final class Trainer {
     private final long seed;
     private final int threads;
     private final Progress progress;
+    private Optional<OfChosen> ofChosen = Optional.empty();
 
     /** @param vectors the encoder's, one for each example; empty without an encoder */
     Trainer(Examples examples, Optional<float[][]> vectors, long seed, int threads, Progress progress) {
@@ -139,16 +140,21 @@ final class Trainer {
     private Chosen choose(List<HeldOut> divisions, Labels labels) {
         int seen = examples.size() < FEW ? 1 : 2;
         float[] weights = encoded ? ENCODER_WEIGHTS : new float[] {0};
-        Chosen best = new Chosen(weights[0], USUAL_COST, seen);
-        double most = -1;
         List<Chosen> tried = new ArrayList<>();
         for (float weight : weights) tried.add(new Chosen(weight, USUAL_COST, seen));
+        Chosen best = tried.getFirst();
+        double most = -1;
         for (int t = 0; t < tried.size(); t++) {
             Chosen candidate = tried.get(t);
-            double value = value(divisions, labels, candidate);
+            Scores scores = heldOut(divisions, labels, candidate, candidate.encoderWeight());
+            double value = scores.accuracyInScope() + scores.auroc();
+            progress.done(
+                    divisions.size(),
+                    "encoder weight %.1f, cost %.2f".formatted(candidate.encoderWeight(), candidate.cost()));
             if (value > most) {
                 most = value;
                 best = candidate;
+                ofChosen = Optional.of(new OfChosen(candidate, scores));
             }
             // Costs are tried at the weight found.
             if (t == weights.length - 1)
@@ -157,16 +163,25 @@ final class Trainer {
         return best;
     }
 
-    private double value(List<HeldOut> divisions, Labels labels, Chosen candidate) {
-        double sum = 0;
+    /** @return margins of all examples, each by weights that had not seen it */
+    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, float weight) {
+        if (ofChosen.isPresent() && ofChosen.get().answers(labels, chosen, weight))
+            return ofChosen.get().scores();
+        float[][] margins = new float[examples.size()][];
         for (HeldOut division : divisions) {
-            Scores scores = division.scores(labels, candidate.encoderWeight(), settings(candidate));
-            sum += scores.accuracyInScope() + scores.auroc();
+            Scores scores = division.scores(labels, weight, settings(chosen));
+            for (int k = 0; k < division.judged().length; k++) margins[division.judged()[k]] = scores.margins()[k];
         }
-        progress.done(
-                divisions.size(),
-                "encoder weight %.1f, cost %.2f".formatted(candidate.encoderWeight(), candidate.cost()));
-        return sum / divisions.size();
+        return new Scores(labels.names(), margins, labels.numbers());
+    }
+
+    /** What was found while choosing need not be worked out again. */
+    private record OfChosen(Chosen chosen, Scores scores) {
+        boolean answers(Labels labels, Chosen asked, float weight) {
+            return asked.equals(chosen)
+                    && weight == chosen.encoderWeight()
+                    && labels.names().equals(scores.labels());
+        }
     }
 
     private LinearFit.Settings settings(Chosen chosen) {
@@ -178,12 +193,7 @@ final class Trainer {
 
     private Fitted fit(
             List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
-        float[][] margins = new float[examples.size()][];
-        for (HeldOut division : divisions) {
-            Scores scores = division.scores(labels, weight, settings(chosen));
-            for (int k = 0; k < division.judged().length; k++) margins[division.judged()[k]] = scores.margins()[k];
-        }
-        Scores raw = new Scores(labels.names(), margins, labels.numbers());
+        Scores raw = heldOut(divisions, labels, chosen, weight);
         float[] offsets = labels.balanced()
                 ? Balance.offsets(raw)
                 : new float[labels.names().size()];

@@ -48,7 +48,7 @@ class Actions implements PanacheRepositoryBase<ActionRow, String> {
 
     /** Takes back everything that sources of this prefix told. */
     void takeBack(String customerId, String sourcePrefix) {
-        delete("customerId = ?1 and starts_with(source, ?2)", customerId, sourcePrefix);
+        delete("customerId = ?1 and left(source, ?2) = ?3", customerId, sourcePrefix.length(), sourcePrefix);
     }
 
     Map<String, History> of(Collection<String> customerIds) {

@@ -107,18 +107,21 @@ class HistoryEventsTest {
         }
         kafka.publish(profile("era-1", true));
         await().until(() -> together("era-tent").containsKey("era-mat")
-                && customer("era-1").filter(c -> !c.taste().categories().isEmpty()).isPresent());
+                && customer("era-1")
+                        .filter(c -> !c.taste().categories().isEmpty())
+                        .isPresent());
 
         kafka.publish(new ErasureRequested(Ids.next(), Instant.now(), Instant.now(), "era-1"));
-        var confirmed = kafka.await(Topics.ERASURES, ErasureConfirmed.class, e -> e.customerId()
-                .equals("era-1"));
+        var confirmed = kafka.await(
+                Topics.ERASURES, ErasureConfirmed.class, e -> e.customerId().equals("era-1"));
         assertThat(confirmed.function()).isEqualTo("recommendation");
         assertThat(confirmed.erased()).isEqualTo(3);
         await().until(() -> customer("era-1").isEmpty());
         assertThat(together("era-tent")).isEmpty();
         assertThat(stored("era-1")).isEmpty();
 
-        kafka.publish(interactionAt("era-1", Kind.VIEW, "era-late", Instant.now().minus(Duration.ofHours(1))));
+        kafka.publish(
+                interactionAt("era-1", Kind.VIEW, "era-late", Instant.now().minus(Duration.ofHours(1))));
         kafka.publish(interactionAt("era-1", Kind.VIEW, "era-new", Instant.now().plusSeconds(1)));
         await().until(() -> stored("era-1").contains("era-new"));
         assertThat(stored("era-1")).containsExactly("era-new");
@@ -127,8 +130,8 @@ class HistoryEventsTest {
     @Test
     void anErasureOfSomebodyUnknownIsConfirmedToo() {
         kafka.publish(new ErasureRequested(Ids.next(), Instant.now(), Instant.now(), "era-nobody"));
-        var confirmed = kafka.await(Topics.ERASURES, ErasureConfirmed.class, e -> e.customerId()
-                .equals("era-nobody"));
+        var confirmed = kafka.await(
+                Topics.ERASURES, ErasureConfirmed.class, e -> e.customerId().equals("era-nobody"));
         assertThat(confirmed.erased()).isZero();
     }
 
@@ -137,13 +140,15 @@ class HistoryEventsTest {
         kafka.publish(interaction("con", Kind.VIEW, "con-1"));
         await().until(() -> stored("con").contains("con-1"));
         kafka.publish(profile("con", false));
-        await().until(() -> customer("con").filter(c -> !c.taste().personalised()).isPresent());
+        await().until(() ->
+                customer("con").filter(c -> !c.taste().personalised()).isPresent());
         assertThat(stored("con")).isEmpty();
         kafka.publish(interaction("con", Kind.VIEW, "con-2"));
         kafka.publish(interaction("con-other", Kind.VIEW, "con-2"));
         kafka.publish(interaction("con", Kind.VIEW, "con-3"));
         kafka.publish(profile("con", true));
-        await().until(() -> customer("con").filter(c -> c.taste().personalised()).isPresent());
+        await().until(() ->
+                customer("con").filter(c -> c.taste().personalised()).isPresent());
         kafka.publish(interaction("con", Kind.VIEW, "con-4"));
         await().until(() -> stored("con").contains("con-4"));
         assertThat(stored("con")).doesNotContain("con-1");

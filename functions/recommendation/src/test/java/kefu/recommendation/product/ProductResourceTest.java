@@ -56,7 +56,10 @@ class ProductResourceTest {
         admin().body(tent).put("/v1/products/same-1").then().statusCode(201);
         admin().body(tent).put("/v1/products/same-1").then().statusCode(200).header("ETag", "\"1\"");
         get("/v1/products/same-1").then().header("ETag", "\"1\"");
-        given().header("If-None-Match", "\"1\"").get("/v1/products/same-1").then().statusCode(304);
+        given().header("If-None-Match", "\"1\"")
+                .get("/v1/products/same-1")
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -131,7 +134,7 @@ class ProductResourceTest {
             delimiter = '|',
             value = {
                 "{\"id\": \"bad-1\", | not valid JSON",
-                "{\"id\": \"bad-1\", \"name\": \"x\", \"colour\": \"red\"} | colour: is not a field here",
+                "{\"id\": \"bad-1\", \"name\": \"x\", \"variants\": [{\"id\": \"v\", \"price\": 1}], \"colour\": \"red\"} | colour: is not a field here",
                 "{\"id\": \"bad-1\", \"name\": \"x\"} | variants is empty",
                 "{\"id\": \"bad-1\", \"variants\": []} | name is missing",
                 "{\"id\": \"other\", \"name\": \"x\", \"variants\": [{\"id\": \"v\", \"price\": 1}]} | id: is not the one in the path",
@@ -184,12 +187,20 @@ class ProductResourceTest {
         var seen = new ArrayList<String>();
         var after = "page-";
         while (after != null) {
-            var page = given().queryParam("limit", 2).queryParam("after", after).get("/v1/products").then().extract();
+            var page = given().queryParam("limit", 2)
+                    .queryParam("after", after)
+                    .get("/v1/products")
+                    .then()
+                    .extract();
             seen.addAll(page.<java.util.List<String>>path("items.id"));
             after = page.path("next");
         }
         assertThat(seen).doesNotHaveDuplicates().contains("page-0", "page-1", "page-2", "page-3", "page-4");
-        given().queryParam("after", "zzzz").get("/v1/products").then().body("items", hasSize(0)).body("next", equalTo(null));
+        given().queryParam("after", "zzzz")
+                .get("/v1/products")
+                .then()
+                .body("items", hasSize(0))
+                .body("next", equalTo(null));
     }
 
     @ParameterizedTest

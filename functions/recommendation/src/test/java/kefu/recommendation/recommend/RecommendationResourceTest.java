@@ -59,24 +59,26 @@ class RecommendationResourceTest {
     @Test
     void whatWasShownIsToldWithItsPropensities() {
         var answer = answer(Map.of("productId", "r-shirt", "conversationId", "conv-1", "customerId", "r-somebody"));
-        var event = kafka.await(Topics.RECOMMENDATIONS, ProductsRecommended.class, e -> e.recommendationId()
-                .equals(answer.getString("id")));
+        var event = kafka.await(
+                Topics.RECOMMENDATIONS,
+                ProductsRecommended.class,
+                e -> e.recommendationId().equals(answer.getString("id")));
         assertThat(event.customerId()).isEqualTo("r-somebody");
         assertThat(event.conversationId()).isEqualTo("conv-1");
         assertThat(event.items())
                 .extracting(ProductsRecommended.Shown::productId)
                 .isEqualTo(answer.getList("items.productId"));
-        assertThat(event.items()).allSatisfy(shown -> assertThat(shown.propensity())
-                .isGreaterThan(0)
-                .isLessThanOrEqualTo(1));
+        assertThat(event.items())
+                .allSatisfy(
+                        shown -> assertThat(shown.propensity()).isGreaterThan(0).isLessThanOrEqualTo(1));
     }
 
     @Test
     void aCustomersPastIsNotShownToAnotherCustomer() {
-        var event = new Interaction(
-                "r-private", Interaction.Kind.CART, "r-shirt", null, null, null, Instant.now());
+        var event = new Interaction("r-private", Interaction.Kind.CART, "r-shirt", null, null, null, Instant.now());
         kafka.publish(new InteractionRecorded(Ids.next(), Instant.now(), Instant.now(), event));
-        await().until(() -> reasons(Tokens.customer("r-private")).contains("Because you put Breezy Shirt in your cart"));
+        await().until(() ->
+                reasons(Tokens.customer("r-private")).contains("Because you put Breezy Shirt in your cart"));
         assertThat(reasons(Tokens.role("agent"))).contains("Because you put");
         assertThat(reasons(Tokens.customer("r-other"))).doesNotContain("Because you put");
         assertThat(reasons(Tokens.role("analyst"))).doesNotContain("Because you put");
@@ -94,9 +96,19 @@ class RecommendationResourceTest {
 
     @Test
     void somebodyNewAndAProductUnknownAreAnsweredToo() {
-        given().queryParam("customerId", "r-new").get("/v1/recommendations").then().statusCode(200);
-        given().queryParam("productId", "r-unknown").get("/v1/recommendations").then().statusCode(200);
-        given().queryParam("limit", 1).get("/v1/recommendations").then().statusCode(200).body("items", hasSize(1));
+        given().queryParam("customerId", "r-new")
+                .get("/v1/recommendations")
+                .then()
+                .statusCode(200);
+        given().queryParam("productId", "r-unknown")
+                .get("/v1/recommendations")
+                .then()
+                .statusCode(200);
+        given().queryParam("limit", 1)
+                .get("/v1/recommendations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     @ParameterizedTest

@@ -9,7 +9,8 @@ public final class TestPack {
 
     public static void main(String[] arguments) {
         if (arguments.length != 1 || arguments[0].startsWith("-")) {
-            System.out.println("Usage: kefu test-pack PACK\nPACK is a folder with a pack's files, or the name of a built-in pack.");
+            System.out.println(
+                    "Usage: kefu test-pack PACK\nPACK is a folder with a pack's files, or the name of a built-in pack.");
             System.exit(arguments.length == 1 && arguments[0].equals("--help") ? 0 : 2);
         }
         var folder = Path.of(arguments[0]);

@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,11 +29,22 @@ public final class OnnxPass implements ForwardPass {
     public OnnxPass(EncoderFiles files, int threads) {
         this.files = files;
         this.model = Model.newInstance(files.name(), "OnnxRuntime");
-        try (InputStream onnx = files.openModel()) {
-            model.load(onnx, Map.of("intraOpNumThreads", String.valueOf(threads), "interOpNumThreads", "1"));
+        try (InputStream onnx = files.openModel();
+                SessionOptions options = new SessionOptions()) {
+            // Threads that spin while they wait make a pass many times slower where processors are shared or limited.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            model.load(
+                    onnx,
+                    Map.of(
+                            "sessionOptions",
+                            options,
+                            "intraOpNumThreads",
+                            String.valueOf(threads),
+                            "interOpNumThreads",
+                            "1"));
         } catch (IOException e) {
             throw new UncheckedIOException("encoder " + files.name() + " cannot be read", e);
-        } catch (MalformedModelException e) {
+        } catch (MalformedModelException | OrtException e) {
             throw new IllegalStateException("encoder " + files.name() + " is no ONNX model", e);
         }
         this.predictor = model.newPredictor(new NoopTranslator(null));

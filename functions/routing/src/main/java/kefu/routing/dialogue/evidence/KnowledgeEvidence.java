@@ -42,7 +42,8 @@ class KnowledgeEvidence implements Evidence {
                         PASSAGES))
                 .stream()
                 // An article written for this very intent answers before one that shares words with the question.
-                .min(Comparator.comparing((Passage p) -> intent == null || !p.tags().contains(intent)))
+                .min(Comparator.comparing(
+                        (Passage p) -> intent == null || !p.tags().contains(intent)))
                 .map(passage -> new Finding(
                         passage.text(),
                         List.of(new Source("knowledge", passage.articleId(), passage.title(), passage.text()))));

@@ -84,8 +84,8 @@ class ReviewsEvidence implements Evidence {
     private List<AspectOpinion> weightiest(List<AspectOpinion> aspects, Situation situation) {
         var asked = reviews.aspectIn(situation.heard().text());
         return aspects.stream()
-                .sorted(Comparator.comparing((AspectOpinion a) ->
-                        a.mentions() < ENOUGH || asked.filter(a.aspect()::equals).isEmpty()))
+                .sorted(Comparator.comparing((AspectOpinion a) -> a.mentions() < ENOUGH
+                        || asked.filter(a.aspect()::equals).isEmpty()))
                 .limit(MOST_ASPECTS)
                 .toList();
     }

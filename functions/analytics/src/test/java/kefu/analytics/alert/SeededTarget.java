@@ -1,0 +1,4 @@
+package kefu.analytics.alert;
+
+/** What a concept must not know. */
+public record SeededTarget() {}
