@@ -36,7 +36,10 @@ class ModelTail {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("model").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("model").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -51,7 +51,10 @@ class Showings {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("showings").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("showings").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     /** What waits is written before the process ends, if the database is there. */

@@ -36,7 +36,10 @@ class Listener {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("stream-listener").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("stream-listener").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     /** The read in progress ends by itself within a poll. */

@@ -33,7 +33,10 @@ class Notifier {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("stream-notifier").daemon().start(this::run);
+        // Known before it runs: it ends as soon as it finds itself unknown.
+        var unstarted = Thread.ofPlatform().name("stream-notifier").daemon().unstarted(this::run);
+        thread = unstarted;
+        unstarted.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
