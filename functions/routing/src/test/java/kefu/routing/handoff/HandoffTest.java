@@ -277,7 +277,11 @@ class HandoffTest {
             owner().contentType(ContentType.JSON).body(body).post(path).then().statusCode(403);
         }
         var stranger = given().auth().oauth2(Tokens.customer("c-other"));
-        stranger.post("/v1/conversations/{id}/handoff", conversation).then().statusCode(403);
+        stranger.contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/conversations/{id}/handoff", conversation)
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest(name = "{0} {1} → {2}")
@@ -323,7 +327,12 @@ class HandoffTest {
         agent("mei").get("/v1/handoffs/nothing").then().statusCode(404).contentType("application/problem+json");
         claim("mei", "nothing").then().statusCode(404);
         say("mei", "nothing", "hi").then().statusCode(404);
-        agent("mei").post("/v1/conversations/nothing/handoff").then().statusCode(404);
+        agent("mei")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/conversations/nothing/handoff")
+                .then()
+                .statusCode(404);
     }
 
     private String ask(String body) {
