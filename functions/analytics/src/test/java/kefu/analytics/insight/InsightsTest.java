@@ -226,7 +226,12 @@ class InsightsTest {
 
     @Test
     void theDashboardAndHealthAreThereForEverybody() {
-        given().get("/").then().statusCode(200).body(containsString("<title>Kefu"));
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age=60"))
+                .header("Content-Security-Policy", containsString("default-src"))
+                .body(containsString("<title>Kefu"));
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/insights/summary"));
     }
