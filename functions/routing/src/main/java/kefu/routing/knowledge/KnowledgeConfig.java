@@ -7,15 +7,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "kefu.knowledge")
 interface KnowledgeConfig {
     /** The share of meaning in a passage's score; words have the rest. */
-    @WithDefault("0.6")
+    @WithDefault("0.7")
     double meaningWeight();
 
     /** What a tag that fits adds to the score. */
-    @WithDefault("0.25")
+    @WithDefault("0.6")
     double tagBoost();
 
     /** Scores below this are no answer. */
-    @WithDefault("0.3")
+    @WithDefault("0.32")
     double threshold();
 
     /** How many passages are sent for vectors at once. */

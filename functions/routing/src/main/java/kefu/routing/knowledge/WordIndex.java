@@ -3,6 +3,7 @@ package kefu.routing.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -24,6 +25,9 @@ final class WordIndex {
     /** What BM25 gives for a word that occurs once in a passage of average length, in units of its rarity. */
     private static final double ONCE = 1 / (1 + K1);
 
+    /** A question whose words are worth less than about two rare ones says too little to be sure. */
+    private static final double ENOUGH = 8;
+
     private final String language;
     private final IndexSearcher searcher;
     private final int size;
@@ -34,11 +38,12 @@ final class WordIndex {
         try {
             // Not MMapDirectory: it keeps a native executable from being built.
             var directory = new ByteBuffersDirectory();
-            var config = new IndexWriterConfig(Words.analyzer(language));
+            var config = new IndexWriterConfig(new WhitespaceAnalyzer());
             try (var writer = new IndexWriter(directory, config)) {
                 for (var piece : pieces) {
                     var document = new Document();
-                    document.add(new TextField(WORDS, Words.normalised(piece.searched()), Field.Store.NO));
+                    var words = String.join(" ", Words.indexed(piece.searched(), language));
+                    document.add(new TextField(WORDS, words, Field.Store.NO));
                     writer.addDocument(document);
                 }
                 // One segment keeps the documents' numbers those of the list.
@@ -71,8 +76,9 @@ final class WordIndex {
                 most += Math.log(1 + (size - with + 0.5) / (with + 0.5));
                 if (with > 0) query.add(new TermQuery(term), Occur.SHOULD);
             }
+            double sure = Math.min(1, most / ENOUGH);
             for (var hit : searcher.search(query.build(), size).scoreDocs)
-                scores[hit.doc] = Math.min(1, hit.score / (most * ONCE));
+                scores[hit.doc] = sure * Math.min(1, hit.score / (most * ONCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

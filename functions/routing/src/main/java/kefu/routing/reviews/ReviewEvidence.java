@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kefu.routing.reviews.opinion.Lexicon;
 import kefu.routing.reviews.opinion.OpinionReader;
@@ -16,16 +15,21 @@ import kefu.routing.reviews.opinion.OpinionReader;
 /** What reviews say, counted: read from the database, so that every replica counts the same. */
 @ApplicationScoped
 public class ReviewEvidence {
-    private static final String QUOTES = """
-            select aspect, review_id, quote, language, rating, polarity from (
+    /** Each aspect's counts with its best quotes of each side: short ones, those in the asked language first. */
+    private static final String ASPECTS = """
+            select aspect, mentions, praise, blame, review_id, quote, language, rating, polarity from (
                 select a.aspect, a.review_id, a.quote, r.language, r.rating, a.polarity,
+                       count(*) over whole as mentions,
+                       count(*) filter (where a.polarity > 0) over whole as praise,
+                       count(*) filter (where a.polarity < 0) over whole as blame,
                        row_number() over (
                            partition by a.aspect, a.polarity
                            order by (r.language = :language) desc, length(a.quote) between 8 and 90 desc, r.at desc, r.id
                        ) as place
                 from review_aspect a join review r on r.id = a.review_id
-                where a.product_id = :product) best
-            where place <= :most order by aspect, place""";
+                where a.product_id = :product
+                window whole as (partition by a.aspect)) best
+            where place <= :most order by mentions desc, aspect, place""";
 
     private static final int QUOTES_A_SIDE = 2;
 
@@ -62,51 +66,36 @@ public class ReviewEvidence {
     }
 
     private List<AspectOpinion> aspects(String productId, String language) {
-        var counts = counts(productId);
-        var quotes = quotes(productId, language);
-        var aspects = new ArrayList<AspectOpinion>();
-        counts.forEach((aspect, count) -> {
-            // A pack that dropped an aspect leaves old rows behind.
-            var name = lexicon.names().get(aspect);
-            if (name != null)
-                aspects.add(new AspectOpinion(
-                        aspect,
-                        name,
-                        count.mentions(),
-                        count.praise(),
-                        count.blame(),
-                        ordered(quotes.getOrDefault(aspect, List.of()), count)));
-        });
-        aspects.sort(Comparator.comparingInt(AspectOpinion::mentions).reversed());
-        return aspects;
+        var query = entities.createNativeQuery(ASPECTS)
+                .setParameter("product", productId)
+                .setParameter("language", language)
+                .setParameter("most", QUOTES_A_SIDE);
+        var counts = new LinkedHashMap<String, Count>();
+        var quotes = new HashMap<String, List<Quote>>();
+        for (Object found : query.getResultList()) {
+            var row = (Object[]) found;
+            var aspect = (String) row[0];
+            counts.put(aspect, new Count(number(row[1]), number(row[2]), number(row[3])));
+            quotes.computeIfAbsent(aspect, _ -> new ArrayList<>())
+                    .add(new Quote((String) row[4], (String) row[5], (String) row[6], number(row[7]), number(row[8])));
+        }
+        // A pack that dropped an aspect leaves old rows behind.
+        counts.keySet().retainAll(lexicon.names().keySet());
+        return counts.entrySet().stream()
+                .map(entry -> opinion(entry.getKey(), entry.getValue(), quotes.get(entry.getKey())))
+                .toList();
     }
 
     private record Count(int mentions, int praise, int blame) {}
 
-    private Map<String, Count> counts(String productId) {
-        var counts = new LinkedHashMap<String, Count>();
-        entities.createQuery("""
-                        select aspect, count(*), sum(case when polarity > 0 then 1 else 0 end),
-                               sum(case when polarity < 0 then 1 else 0 end)
-                        from ReviewAspectRow where productId = :product group by aspect order by aspect""", Object[].class)
-                .setParameter("product", productId)
-                .getResultList()
-                .forEach(row -> counts.put((String) row[0], new Count(number(row[1]), number(row[2]), number(row[3]))));
-        return counts;
-    }
-
-    private Map<String, List<Quote>> quotes(String productId, String language) {
-        var quotes = new HashMap<String, List<Quote>>();
-        var query = entities.createNativeQuery(QUOTES)
-                .setParameter("product", productId)
-                .setParameter("language", language)
-                .setParameter("most", QUOTES_A_SIDE);
-        for (Object found : query.getResultList()) {
-            var row = (Object[]) found;
-            quotes.computeIfAbsent((String) row[0], _ -> new ArrayList<>())
-                    .add(new Quote((String) row[1], (String) row[2], (String) row[3], number(row[4]), number(row[5])));
-        }
-        return quotes;
+    private AspectOpinion opinion(String aspect, Count count, List<Quote> quotes) {
+        return new AspectOpinion(
+                aspect,
+                lexicon.names().get(aspect),
+                count.mentions(),
+                count.praise(),
+                count.blame(),
+                ordered(quotes, count));
     }
 
     private static List<Quote> ordered(List<Quote> quotes, Count count) {

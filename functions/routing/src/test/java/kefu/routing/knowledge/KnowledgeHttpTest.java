@@ -219,7 +219,12 @@ class KnowledgeHttpTest {
     @Test
     void whatIsTooLargeIsRefused() {
         put(article("t", "x".repeat(50_001))).statusCode(400).body("errors.field", hasItem("draft.text"));
-        put(article("t", "x".repeat(17_000_000))).statusCode(413);
+        try {
+            put(article("t", "x".repeat(17_000_000))).statusCode(413);
+        } catch (Exception cut) {
+            // The server may close the connection before a client that is still sending reads the answer.
+            assertThat(cut).isInstanceOf(java.net.SocketException.class);
+        }
     }
 
     @ParameterizedTest
