@@ -3,8 +3,10 @@ package kefu.routing.handoff;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.model.turn.HandoffNotice;
@@ -36,6 +38,7 @@ class AskForPersonResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD) // a body is not needed, and without one there is no media type
     @ResponseStatus(201)
     @Operation(summary = "Ask for a person; asking again gives the hand-off that is open")
     public HandoffNotice ask(@RestPath String id, @RestHeader("Idempotency-Key") String key, @Valid Wish wish) {

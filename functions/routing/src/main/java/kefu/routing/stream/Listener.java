@@ -55,11 +55,15 @@ class Listener {
         while (thread != null) {
             try (var connection = database.getConnection()) {
                 connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
-                execute(connection, "listen " + Notifier.CHANNEL);
-                tails.wakeAll();
-                pause = 100;
-                listen(connection);
-                execute(connection, "unlisten *");
+                try {
+                    execute(connection, "listen " + Notifier.CHANNEL);
+                    tails.wakeAll();
+                    pause = 100;
+                    listen(connection);
+                } finally {
+                    // Where the connection is broken this fails, and so the pool learns of it and drops it.
+                    execute(connection, "unlisten *");
+                }
             } catch (SQLException e) {
                 if (thread == null) return;
                 LOG.warnf("Streams hear nothing from other replicas, trying again: %s", e.getMessage());

@@ -21,6 +21,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +91,35 @@ class HandoffTest {
         assertThat(ask("")).isEqualTo(first);
         resolve("mei", first).then().statusCode(200);
         assertThat(ask("")).isNotEqualTo(first);
+    }
+
+    @Test
+    void askingNeedsNoBodyAndNoMediaType() throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve("/v1/conversations/" + conversation + "/handoff"))
+                .header("Authorization", "Bearer " + Tokens.customer(OWNER))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aWishThatIsNoJsonIsRefused() {
+        owner().contentType(ContentType.TEXT)
+                .body("a human, please")
+                .post("/v1/conversations/{id}/handoff", conversation)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        owner().contentType(ContentType.JSON)
+                .body("{\"reason\": \"" + "x".repeat(501) + "\"}")
+                .post("/v1/conversations/{id}/handoff", conversation)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
