@@ -7,8 +7,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import kefu.chassis.idempotency.Idempotency;
+import kefu.chassis.problem.Problem;
 import kefu.model.turn.HandoffNotice;
 import kefu.routing.conversation.Conversation;
 import kefu.routing.conversation.ConversationAccess;
@@ -38,18 +38,31 @@ class AskForPersonResource {
     }
 
     @POST
-    @Consumes(MediaType.WILDCARD) // a body is not needed, and without one there is no media type
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(summary = "Ask for a person; asking again gives the hand-off that is open")
     public HandoffNotice ask(@RestPath String id, @RestHeader("Idempotency-Key") String key, @Valid Wish wish) {
+        return ask(access.require(id), key, wish == null ? "" : wish.reason());
+    }
+
+    /** The same for a client that sends no body, and so no media type. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(201)
+    @Operation(hidden = true)
+    public HandoffNotice askPlainly(@RestPath String id, @RestHeader("Idempotency-Key") String key, String body) {
         var conversation = access.require(id);
-        var reason = Optional.ofNullable(wish)
-                .map(Wish::reason)
-                .filter(r -> !r.isBlank())
-                .orElse(ASKED);
+        if (body != null && !body.isBlank())
+            throw Problem.of(415, "media-type", "Media type not supported", "Send application/json.")
+                    .asException();
+        return ask(conversation, key, "");
+    }
+
+    private HandoffNotice ask(Conversation conversation, String key, String wish) {
+        var reason = wish == null || wish.isBlank() ? ASKED : wish;
         return idempotency.once(
                 key,
-                "handoff/" + id,
+                "handoff/" + conversation.id(),
                 reason,
                 HandoffNotice.class,
                 () -> request(conversation, reason).notice());
