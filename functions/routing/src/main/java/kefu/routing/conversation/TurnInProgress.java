@@ -10,6 +10,7 @@ import kefu.chassis.outbox.Broker;
 import kefu.model.shop.Customer;
 import kefu.model.shop.Product;
 import kefu.model.turn.HandoffNotice;
+import kefu.model.turn.Owner;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.context.ContextReasoner;
@@ -97,8 +98,10 @@ class TurnInProgress {
                 request.context(),
                 named(heard.heard().text()));
 
-        if (owner.kind().equals("agent"))
+        if (owner.kind().equals("agent")) {
+            holdFor(conversationId, owner);
             return records.keepForAgent(conversation, request, heard.heard(), context, owner, receivedAt, ledger);
+        }
 
         var situation = new Situation(
                 conversationId,
@@ -114,7 +117,7 @@ class TurnInProgress {
                 "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
 
         move.identified().ifPresent(who -> identify(conversation, who));
-        if (!ownership.hold(conversationId).equals(owner)) throw new AnswerTurn.OwnerChanged(conversationId);
+        holdFor(conversationId, owner);
         var handoff = handoff(conversation, request, move, situation);
         var answer = new TurnAnswer(
                 conversation.turns + 1,
@@ -128,6 +131,11 @@ class TurnInProgress {
                 degraded(heard.degraded(), known.degraded(), recommended.degraded()),
                 heard.heard().understanding().servedBy());
         return records.keep(conversation, request, situation, move, answer, receivedAt, ledger);
+    }
+
+    /** Nobody hands the conversation over from here to the commit. */
+    private void holdFor(String conversationId, Owner owner) {
+        if (!ownership.hold(conversationId).equals(owner)) throw new AnswerTurn.OwnerChanged(conversationId);
     }
 
     /** Asked with the words themselves where the answer is a recommendation, else by product and customer alone. */
