@@ -62,9 +62,10 @@ final class KnowledgeIndex {
         var found = new ArrayList<Passage>();
         for (int i = 0; i < words.length; i++) {
             var piece = language.pieces().get(i);
-            double near = meaning == null ? 0 : meaning[i];
-            // Without vectors words alone have to carry the answer.
-            double weight = meaning == null ? 0 : config.meaningWeight();
+            boolean known = meaning != null && !Double.isNaN(meaning[i]);
+            double near = known ? meaning[i] : 0;
+            // Without a vector words alone have to carry the answer.
+            double weight = known ? config.meaningWeight() : 0;
             double score = weight * near + (1 - weight) * words[i];
             if (piece.article().tags().stream().anyMatch(query.tags()::contains)) score += config.tagBoost();
             if (score >= config.threshold()) found.add(passage(piece, score, near, words[i]));

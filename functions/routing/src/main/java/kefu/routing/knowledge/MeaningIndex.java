@@ -1,5 +1,6 @@
 package kefu.routing.knowledge;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kefu.model.understanding.Embedding;
@@ -24,9 +25,10 @@ final class MeaningIndex {
                 .toArray(float[][]::new);
     }
 
-    /** @return a score in [0, 1] for each passage, in the order of the index */
+    /** @return a score in [0, 1] for each passage, in the order of the index; NaN where its meaning is not known (yet) */
     double[] scores(Embedding question) {
         var scores = new double[vectors.length];
+        Arrays.fill(scores, Double.NaN);
         if (question.dimensions() != mean.length || mean.length == 0) return scores;
         var asked = new float[mean.length];
         for (int i = 0; i < asked.length; i++) asked[i] = question.vector().get(i);

@@ -25,8 +25,8 @@ final class WordIndex {
     /** What BM25 gives for a word that occurs once in a passage of average length, in units of its rarity. */
     private static final double ONCE = 1 / (1 + K1);
 
-    /** A question whose words are worth less than about two rare ones says too little to be sure. */
-    private static final double ENOUGH = 8;
+    /** Words worth this many of the rarest are enough to be sure; fewer say too little. */
+    private static final double ENOUGH = 1.75;
 
     private final String language;
     private final IndexSearcher searcher;
@@ -73,15 +73,20 @@ final class WordIndex {
             for (var word : words) {
                 var term = new Term(WORDS, word);
                 int with = searcher.getIndexReader().docFreq(term);
-                most += Math.log(1 + (size - with + 0.5) / (with + 0.5));
+                most += rarity(with);
                 if (with > 0) query.add(new TermQuery(term), Occur.SHOULD);
             }
-            double sure = Math.min(1, most / ENOUGH);
+            double sure = Math.min(1, most / (ENOUGH * rarity(1)));
             for (var hit : searcher.search(query.build(), size).scoreDocs)
                 scores[hit.doc] = sure * Math.min(1, hit.score / (most * ONCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return scores;
+    }
+
+    /** @param with how many passages have the word */
+    private double rarity(int with) {
+        return Math.log(1 + (size - with + 0.5) / (with + 0.5));
     }
 }

@@ -276,11 +276,14 @@ class KnowledgeHttpTest {
     }
 
     private void awaitFound(String question, boolean found) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> given().queryParam("q", question)
-                                .get("/v1/knowledge")
-                                .<List<String>>path("items.id")
-                                .contains(id)
-                        == found);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            List<String> ids = given().queryParam("q", question)
+                    .get("/v1/knowledge")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.id");
+            assertThat(ids.contains(id)).as("%s among %s", id, ids).isEqualTo(found);
+        });
     }
 }

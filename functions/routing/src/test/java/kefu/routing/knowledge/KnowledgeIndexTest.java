@@ -98,6 +98,20 @@ class KnowledgeIndexTest {
     }
 
     @Test
+    void aPassageThatHasNoVectorYetIsFoundByItsWords() {
+        var articles = List.of(
+                article("kb-a", "Sending things back", "Thirty days."), article("kb-b", "Paying", "Cards only."));
+        var index =
+                new KnowledgeIndex(CONFIG, articles, Map.of("e", Map.of(digest(articles.getFirst()), new float[] {1, 0
+                })));
+
+        assertThat(index.search(new KnowledgeQuery(
+                        "paying by cards", "en", Optional.of(new Embedding("e", "en", List.of(0f, 1f))), List.of(), 5)))
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.articleId()).isEqualTo("kb-b"));
+    }
+
+    @Test
     void vectorsOfAnotherEncoderAreNotCompared() {
         var articles = List.of(article("kb-a", "Sending things back", "Thirty days."));
         var index = new KnowledgeIndex(CONFIG, articles, vectors(articles));
@@ -148,8 +162,11 @@ class KnowledgeIndexTest {
     private static Map<String, Map<String, float[]>> vectors(List<Article> articles) {
         var vectors = new HashMap<String, float[]>();
         for (int i = 0; i < articles.size(); i++)
-            vectors.put(
-                    Pieces.of(articles.get(i)).getFirst().digest(), i == 0 ? new float[] {1, 0} : new float[] {0, 1});
+            vectors.put(digest(articles.get(i)), i == 0 ? new float[] {1, 0} : new float[] {0, 1});
         return Map.of("e", vectors);
+    }
+
+    private static String digest(Article article) {
+        return Pieces.of(article).getFirst().digest();
     }
 }
