@@ -32,8 +32,8 @@ class Ageing {
         entities.createNativeQuery("""
                         update profile set dirty_since = :now
                         where dirty_since is null and last_seen < :silent
-                        and profile like '%"segments":%' and profile not like '%"at_risk"%'
-                        and profile not like '%"orders":0,%'""")
+                        and cast(cast(profile as jsonb) ->> 'orders' as int) > 0
+                        and not cast(profile as jsonb) -> 'segments' @> cast('["at_risk"]' as jsonb)""")
                 .setParameter("now", now)
                 .setParameter("silent", now.minus(config.silence()))
                 .executeUpdate();
