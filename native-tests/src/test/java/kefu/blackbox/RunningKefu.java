@@ -1,0 +1,119 @@
+package kefu.blackbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import kefu.local.function.Function;
+import kefu.local.home.Home;
+import kefu.local.home.Ports;
+import kefu.local.keys.Role;
+import kefu.local.keys.Secrets;
+import kefu.local.keys.Tokens;
+
+/** The whole of Kefu with its demo shop, started from the packages of this build, beside any other that runs here. */
+final class RunningKefu implements AutoCloseable {
+    private final Path repository;
+    private final Home home;
+    private final Ports ports;
+    private final KefuCommand command;
+
+    private RunningKefu(Path repository, Home home, Ports ports, KefuCommand command) {
+        this.repository = repository;
+        this.home = home;
+        this.ports = ports;
+        this.command = command;
+    }
+
+    /** Starts it and waits until it is ready, which takes about a minute. */
+    static RunningKefu start() {
+        var repository =
+                Path.of(System.getProperty("kefu.root", "..")).toAbsolutePath().normalize();
+        requirePackages(repository);
+        var home = new Home(repository.resolve("native-tests/target/kefu"));
+        var log = repository.resolve("native-tests/target/kefu-up.log");
+        var command = new KefuCommand(repository, home.folder(), log);
+        command.run("down");
+        var ports = freePorts();
+        if (command.run("up", "-d", "--fresh", "--port-offset", Integer.toString(ports.offset())) != 0)
+            throw new IllegalStateException("Kefu did not start:\n" + end(log));
+        return new RunningKefu(repository, home, ports, command);
+    }
+
+    Path repository() {
+        return repository;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    String url(Function function) {
+        return ports.url(function);
+    }
+
+    String customer(String id) {
+        return token(id, Role.CUSTOMER);
+    }
+
+    String token(String subject, Role role) {
+        return new Tokens(new Secrets(home.keys()), Clock.systemUTC()).token(subject, role, Duration.ofHours(1));
+    }
+
+    Http as(Function function, Role role) {
+        return new Http(url(function), token(role.label(), role));
+    }
+
+    Topic topic(String name) {
+        return new Topic("localhost:" + ports.broker(), name);
+    }
+
+    @Override
+    public void close() {
+        command.run("down");
+    }
+
+    private static void requirePackages(Path repository) {
+        var missing = Arrays.stream(Function.values())
+                .map(f -> repository.resolve("functions/" + f.label() + "/target/quarkus-app/quarkus-run.jar"))
+                .filter(Files::notExists)
+                .toList();
+        if (!missing.isEmpty())
+            throw new IllegalStateException("Not packaged: " + missing + ". Run ./kefu test, or mvn package first.");
+    }
+
+    private static Ports freePorts() {
+        return IntStream.iterate(20_000, offset -> offset < 30_000, offset -> offset + 100)
+                .mapToObj(Ports::new)
+                .filter(ports -> ports.all().keySet().stream().allMatch(RunningKefu::isFree))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free ports from 25433 to 39093"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static String end(Path log) {
+        try {
+            var text = Files.readString(log);
+            return text.substring(Math.max(0, text.length() - 3000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
