@@ -16,6 +16,11 @@ record Chat(String id, Http http) {
                 started.path("id").asText(), new Http(url, started.path("token").asText()));
     }
 
+    /** The same conversation shown with another token. */
+    Chat as(String token) {
+        return new Chat(id, new Http(http.url(), token));
+    }
+
     /** The same conversation through another replica. */
     Chat through(String url) {
         return new Chat(id, new Http(url, http.token()));
