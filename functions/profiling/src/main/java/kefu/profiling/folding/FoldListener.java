@@ -18,13 +18,38 @@ class FoldListener {
         this.gatherEvidence = gatherEvidence;
     }
 
+    // A method each: channels that share one wait for each other, and a turn would wait for a whole import.
     @Incoming("interactions")
+    @Blocking
+    void interaction(byte[] data) {
+        fold(data);
+    }
+
     @Incoming("orders")
+    @Blocking
+    void order(byte[] data) {
+        fold(data);
+    }
+
     @Incoming("turns")
+    @Blocking
+    void turn(byte[] data) {
+        fold(data);
+    }
+
     @Incoming("feedback")
+    @Blocking
+    void feedback(byte[] data) {
+        fold(data);
+    }
+
     @Incoming("products")
     @Blocking
-    void event(byte[] data) {
+    void product(byte[] data) {
+        fold(data);
+    }
+
+    private void fold(byte[] data) {
         inbox.once(data, CONSUMER, gatherEvidence::apply);
     }
 }

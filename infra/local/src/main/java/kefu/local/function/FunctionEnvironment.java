@@ -20,6 +20,7 @@ final class FunctionEnvironment {
         told.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + ports.database() + "/kefu");
         told.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
         told.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
+        told.put("KEFU_CONVERSATION_TOKEN_KEY", secrets.conversationKey());
         told.put("KEFU_INFERENCE_URL", ports.url(Function.INFERENCE));
         told.put("KEFU_PROFILING_URL", ports.url(Function.PROFILING));
         told.put("KEFU_RECOMMENDATION_URL", ports.url(Function.RECOMMENDATION));

@@ -21,6 +21,7 @@ public final class Secrets {
     private static final String PRIVATE = "private.pem";
     private static final String PUBLIC = "public.pem";
     private static final String DATABASE = "database";
+    private static final String CONVERSATIONS = "conversations";
 
     private final Path folder;
 
@@ -32,7 +33,8 @@ public final class Secrets {
     public void prepare() {
         try {
             PrivateFiles.folder(folder);
-            if (!Files.exists(folder.resolve(DATABASE))) PrivateFiles.write(folder.resolve(DATABASE), password());
+            for (var secret : new String[] {DATABASE, CONVERSATIONS})
+                if (!Files.exists(folder.resolve(secret))) PrivateFiles.write(folder.resolve(secret), password());
             if (!Files.exists(folder.resolve(PRIVATE)) || !Files.exists(publicKey())) makeKeys();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write keys to " + folder + ": " + e.getMessage(), e);
@@ -41,6 +43,11 @@ public final class Secrets {
 
     public String databasePassword() {
         return read(DATABASE).strip();
+    }
+
+    /** @return what signs the tokens of conversations, the same for every start and every replica */
+    public String conversationKey() {
+        return read(CONVERSATIONS).strip();
     }
 
     /** @return the file that functions check tokens with (PEM, X.509) */

@@ -38,7 +38,9 @@ class OrderSlot implements SlotKind {
                     .orElse(new Reading.Wrong("again.order"));
         }
         var orders = candidates(asking);
-        if (orders.isEmpty()) return new Reading.Impossible("noOrders");
+        // An order that was named stays meant, even where it cannot be chosen: the rules then say why not.
+        var here = current(situation, customer);
+        if (orders.isEmpty()) return here.<Reading>map(Reading.Filled::new).orElse(new Reading.Impossible("noOrders"));
         if (asking.asked()) {
             var position = Ordinals.in(asking.text());
             if (position.isPresent() && position.getAsInt() <= offered(orders).size())
@@ -49,7 +51,6 @@ class OrderSlot implements SlotKind {
             if (written.size() == 1)
                 return new Reading.Filled(written.getFirst().id());
         }
-        var here = current(situation, customer);
         if (here.isPresent()) return new Reading.Filled(here.get());
         return orders.size() == 1 ? new Reading.Filled(orders.getFirst().id()) : new Reading.Nothing();
     }
