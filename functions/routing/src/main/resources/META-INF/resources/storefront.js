@@ -10,6 +10,7 @@ const chat = document.querySelector('kefu-chat');
 let language = localStorage.getItem('kefu.language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
 let token = takeToken();
 let products = [];
+let shop = { attributes: {} };
 
 const t = key => TEXTS[language][key];
 const say = text => typeof text === 'string' ? text : text?.[language] ?? text?.en ?? '';
@@ -38,6 +39,7 @@ function element(tag, properties = {}, ...children) {
 }
 
 async function load() {
+  shop = await (await fetch('/storefront.json')).json();
   const found = [];
   let after = '';
   do {
@@ -73,7 +75,7 @@ function showList(category) {
 function showProduct(product) {
   const facts = element('dl');
   for (const [key, value] of Object.entries(product.attributes))
-    facts.append(element('dt', { textContent: key }), element('dd', { textContent: say(value) }));
+    facts.append(element('dt', { textContent: say(shop.attributes[key]) || key }), element('dd', { textContent: say(value) }));
   const variants = element('ul', { className: 'variants' }, ...product.variants.map(v => element('li', {
     className: v.available ? '' : 'gone',
     title: v.available ? '' : t('gone'),
@@ -92,10 +94,9 @@ function showProduct(product) {
 }
 
 /** What a signed-in customer looks at becomes part of their profile; nobody else is followed. */
-async function tellViewed(product) {
+function tellViewed(product) {
   if (!customer()) return;
-  const { profiling } = await (await fetch('/storefront.json')).json();
-  fetch(`${profiling}/v1/interactions`, {
+  fetch(`${shop.profiling}/v1/interactions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify({ customerId: customer(), kind: 'view', productId: product.id, at: new Date().toISOString() }),

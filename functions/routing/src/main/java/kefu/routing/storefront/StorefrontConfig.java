@@ -11,6 +11,10 @@ interface StorefrontConfig {
     /** A folder with the pictures of products, served at {@code /shop/}. */
     Optional<Path> images();
 
+    /** The pack that names the facts of products. */
+    @WithDefault("ecommerce")
+    String pack();
+
     /** Where a browser reaches profiling. */
     @WithDefault("http://localhost:8082")
     String profiling();

@@ -6,14 +6,32 @@ import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import kefu.routing.pack.Pack;
+import kefu.routing.pack.Packs;
 
 /** Serves the shop's pictures, tells pages where other functions are, and lets {@code /agent} do without its slash. */
 @ApplicationScoped
 class StorefrontRoutes {
     private final StorefrontConfig config;
+    private final String about;
 
-    StorefrontRoutes(StorefrontConfig config) {
+    StorefrontRoutes(StorefrontConfig config, Packs packs) {
         this.config = config;
+        this.about = new JsonObject()
+                .put("profiling", config.profiling())
+                .put("attributes", titles(packs.require(config.pack())))
+                .encode();
+    }
+
+    /** What each fact of a product is called, by language. */
+    private static JsonObject titles(Pack pack) {
+        var titles = new JsonObject();
+        pack.file("attributes")
+                .root()
+                .properties()
+                .forEach(e -> titles.put(
+                        e.getKey(), new JsonObject(e.getValue().path("title").toString())));
+        return titles;
     }
 
     void register(@Observes Router router) {
@@ -22,7 +40,9 @@ class StorefrontRoutes {
             else context.redirect("/agent/");
         });
         router.get("/storefront.json")
-                .handler(context -> context.json(new JsonObject().put("profiling", config.profiling())));
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(about));
         config.images()
                 .ifPresent(folder -> router.get("/shop/*")
                         .handler(StaticHandler.create(

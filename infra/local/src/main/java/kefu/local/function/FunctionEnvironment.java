@@ -26,6 +26,8 @@ final class FunctionEnvironment {
         told.put("KEFU_RECOMMENDATION_URL", ports.url(Function.RECOMMENDATION));
         told.put("KEFU_ANALYTICS_URL", ports.url(Function.ANALYTICS));
         told.put("KEFU_ROUTING_URL", ports.url(Function.ROUTING));
+        told.put("KEFU_ORIGINS", ports.url(Function.ROUTING));
+        told.put("KEFU_SHOP_PROFILING", ports.url(Function.PROFILING));
         told.put("KEFU_SERVICE_TOKEN_FILE", home.tokens().resolve("service.jwt").toString());
         told.put("KEFU_PRIVACY_MASTER_KEY", home.masterKey().toString());
         told.put("KEFU_ANALYTICS_STATE", home.streams().toString());
