@@ -1,7 +1,5 @@
 package kefu.profiling.interaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import kefu.model.shop.Interaction;
 import kefu.profiling.PersonalData;
-import kefu.profiling.privacy.Cipher;
-import kefu.profiling.privacy.CustomerKeys;
+import kefu.chassis.vault.Cipher;
+import kefu.chassis.vault.Keys;
+import kefu.chassis.vault.Vault;
 
 /** The interactions that are kept. */
 @ApplicationScoped
 class Interactions implements PanacheRepositoryBase<InteractionRow, String>, PersonalData {
-    private final CustomerKeys keys;
-    private final ObjectMapper json;
+    private final Keys keys;
+    private final Vault vault;
 
-    Interactions(CustomerKeys keys, ObjectMapper json) {
+    Interactions(Keys keys, Vault vault) {
         this.keys = keys;
-        this.json = json;
+        this.vault = vault;
     }
 
     /** @return whether it is new: neither this id nor this event of this customer is there */
@@ -38,7 +37,7 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
                         .setParameter("given", submission.id().orElse(null))
                         .setParameter("happened", interaction.at())
                         .setParameter("received", now)
-                        .setParameter("content", cipher.encrypt(write(interaction), eventId))
+                        .setParameter("content", vault.seal(cipher, eventId, interaction))
                         .executeUpdate()
                 == 1;
     }
@@ -61,11 +60,10 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
 
     @Override
     public List<Kept> export(String customerId) {
-        var cipher = keys.existing(customerId);
-        if (cipher.isEmpty()) return List.of();
         return list("customerId = ?1 order by happenedAt, eventId", customerId).stream()
-                .map(row ->
-                        new Kept(row.eventId, row.receivedAt, read(cipher.get().decrypt(row.content, row.eventId))))
+                .flatMap(row -> vault.open(row.content, row.eventId, Interaction.class)
+                        .map(opened -> new Kept(row.eventId, row.receivedAt, opened))
+                        .stream())
                 .toList();
     }
 
@@ -78,22 +76,6 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
                 .setParameter("scope", RecordInteractions.scope(customerId))
                 .executeUpdate();
         return (int) delete("customerId", customerId);
-    }
-
-    private String write(Interaction interaction) {
-        try {
-            return json.writeValueAsString(interaction);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Interaction read(String content) {
-        try {
-            return json.readValue(content, Interaction.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept interaction is not readable", e);
-        }
     }
 
     /** An interaction in an export. */

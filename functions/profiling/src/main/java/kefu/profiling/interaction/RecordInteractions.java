@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.vault.Cipher;
+import kefu.chassis.vault.Keys;
 import kefu.chassis.problem.Problem.FieldError;
 import kefu.model.Ids;
 import kefu.model.event.InteractionRecorded;
 import kefu.profiling.CustomerLock;
 import kefu.profiling.erasure.Erasures;
-import kefu.profiling.privacy.Cipher;
-import kefu.profiling.privacy.CustomerKeys;
 
 /** Keeps interactions and tells of them, all or none. An event that was told before is not told again. */
 @ApplicationScoped
 class RecordInteractions {
     private final Interactions interactions;
-    private final CustomerKeys keys;
+    private final Keys keys;
     private final Erasures erasures;
     private final CustomerLock lock;
     private final Outbox outbox;
@@ -32,7 +32,7 @@ class RecordInteractions {
 
     RecordInteractions(
             Interactions interactions,
-            CustomerKeys keys,
+            Keys keys,
             Erasures erasures,
             CustomerLock lock,
             Outbox outbox,

@@ -47,7 +47,7 @@ class ErasureTest {
     @Test
     void nothingButTheErasureIsLeftOfAnErasedCustomer() throws SQLException {
         var customer = known();
-        assertThat(rows(customer)).containsKeys("interaction", "customer_key", "tally", "profile", "consent");
+        assertThat(rows(customer)).containsKeys("interaction", "data_key", "tally", "profile", "consent");
 
         erase(customer).statusCode(202).body("status", equalTo("requested"));
 

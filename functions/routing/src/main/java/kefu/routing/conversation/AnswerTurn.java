@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import kefu.chassis.idempotency.Idempotency;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
+import kefu.routing.privacy.ConversationVault;
 
 /**
  * Answers a turn. Everything it changes commits in one transaction, which holds the conversation's row: turns are
@@ -18,13 +18,13 @@ public class AnswerTurn {
     private static final int MOST_HAND_OVERS = 5;
 
     private final TurnQueue queue;
-    private final Idempotency idempotency;
+    private final ConversationVault vault;
     private final TurnInProgress turn;
     private final MeterRegistry metrics;
 
-    AnswerTurn(TurnQueue queue, Idempotency idempotency, TurnInProgress turn, MeterRegistry metrics) {
+    AnswerTurn(TurnQueue queue, ConversationVault vault, TurnInProgress turn, MeterRegistry metrics) {
         this.queue = queue;
-        this.idempotency = idempotency;
+        this.vault = vault;
         this.turn = turn;
         this.metrics = metrics;
     }
@@ -48,9 +48,10 @@ public class AnswerTurn {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew()
-                        .call(() -> idempotency.once(
+                        .call(() -> vault.once(
                                 idempotencyKey,
-                                "turns/" + conversationId,
+                                TurnRecords.idempotencyScope(conversationId),
+                                conversationId,
                                 request,
                                 TurnAnswer.class,
                                 () -> turn.run(conversationId, request)));

@@ -4,10 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A conversation: who talks, how far it has come, and what it is about. Its row's lock orders its turns. */
 @Entity
@@ -33,7 +32,12 @@ public class Conversation {
     /** How many turns there are. */
     int turns;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    /** The state as it is kept: encrypted. */
+    @Column(name = "state")
+    byte[] sealedState;
+
+    /** Opened by {@link Conversations}, kept by it too. */
+    @Transient
     ConversationState state;
 
     public String id() {

@@ -22,7 +22,9 @@ import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnContext;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.handoff.Ownership;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Conversations over HTTP. */
@@ -34,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ConversationResource {
     private final StartConversation start;
     private final AnswerTurn answer;
+    private final TurnForm form;
     private final TurnLimits limits;
     private final ConversationAccess access;
     private final Conversations conversations;
@@ -44,6 +47,7 @@ class ConversationResource {
     ConversationResource(
             StartConversation start,
             AnswerTurn answer,
+            TurnForm form,
             TurnLimits limits,
             ConversationAccess access,
             Conversations conversations,
@@ -52,6 +56,7 @@ class ConversationResource {
             Caller caller) {
         this.start = start;
         this.answer = answer;
+        this.form = form;
         this.limits = limits;
         this.access = access;
         this.conversations = conversations;
@@ -89,6 +94,17 @@ class ConversationResource {
                 .build();
     }
 
+    /** The same for a client that sends no body, and so no media type. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public RestResponse<Started> startPlainly(@HeaderParam("Idempotency-Key") String key, String body) {
+        if (body != null && !body.isBlank())
+            throw Problem.of(415, "media-type", "Media type not supported", "Send application/json.")
+                    .asException();
+        return start(key, null);
+    }
+
     @GET
     @Path("/{id}")
     public View get(@RestPath String id) {
@@ -113,6 +129,16 @@ class ConversationResource {
         return answer.answer(id, key, request);
     }
 
+    /** The same as a form, for attachments that come as files. */
+    @POST
+    @Path("/{id}/turns")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public TurnAnswer turn(
+            @RestPath String id, @HeaderParam("Idempotency-Key") String key, MultipartFormDataInput parts) {
+        access.require(id);
+        return turn(id, key, form.read(parts));
+    }
+
     @GET
     @Path("/{id}/turns")
     public Page<TurnView> turns(
@@ -134,7 +160,7 @@ class ConversationResource {
     @Path("/{id}/turns/{number}/explanation")
     public Explanation explanation(@RestPath String id, @RestPath int number) {
         access.require(id);
-        return conversations.turn(id, number).explanation;
+        return conversations.explanation(conversations.turn(id, number));
     }
 
     @GET

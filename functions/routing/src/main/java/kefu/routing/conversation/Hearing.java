@@ -32,7 +32,7 @@ class Hearing {
 
     What hear(Conversation conversation, TurnRequest request, Pack pack) {
         if (request.text() == null || request.text().isBlank()) {
-            var heard = new Heard("", request.answer(), silent(conversation), language(conversation));
+            var heard = new Heard("", request.answer(), silent(conversation, request), language(conversation));
             return new What(heard, false);
         }
         var understood = understander.understand(request.text(), conversation.language, history(conversation), pack);
@@ -59,9 +59,11 @@ class Hearing {
                         .toList();
     }
 
-    /** What somebody means who pressed a button: still what they wanted before. */
-    private static Understanding silent(Conversation conversation) {
-        var intent = conversation.state.context().intent();
+    /** What somebody means who pressed a button: still what they wanted before. Attachments alone say nothing yet. */
+    private static Understanding silent(Conversation conversation, TurnRequest request) {
+        var intent = Attachments.isWordless(request)
+                ? null
+                : conversation.state.context().intent();
         return new Understanding(
                 language(conversation),
                 intent == null ? Intent.OUT_OF_SCOPE : intent,

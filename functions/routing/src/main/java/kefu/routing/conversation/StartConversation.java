@@ -61,9 +61,11 @@ class StartConversation {
         conversation.pack = pack.name();
         conversation.startedAt = clock.instant();
         var start = ConversationState.START;
-        conversation.state = wish.context() == null
-                ? start
-                : new ConversationState(start.context().on(wish.context()), start.dialogue());
+        conversations.keep(
+                conversation,
+                wish.context() == null
+                        ? start
+                        : new ConversationState(start.context().on(wish.context()), start.dialogue()));
         conversations.persist(conversation);
         return conversation.id;
     }

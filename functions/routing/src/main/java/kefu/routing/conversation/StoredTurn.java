@@ -5,13 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A turn as it was: what was sent, what was answered, why, and what it cost. Never changed. */
+/** A turn as it was: what was sent, what was answered, why (these three encrypted), and what it cost. Never changed. */
 @Entity
 @Table(name = "turn")
 @IdClass(StoredTurn.Key.class)
@@ -25,14 +26,20 @@ public class StoredTurn {
 
     Instant at;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "request")
+    byte[] sealedRequest;
+
+    @Column(name = "answer")
+    byte[] sealedAnswer;
+
+    @Column(name = "explanation")
+    byte[] sealedExplanation;
+
+    @Transient
     TurnRequest request;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Transient
     TurnAnswer answer;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    Explanation explanation;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Ledger ledger;
@@ -51,6 +58,11 @@ public class StoredTurn {
 
     public TurnAnswer answer() {
         return answer;
+    }
+
+    /** @return where a part of this turn is kept */
+    String place(String part) {
+        return "turn/" + number + "/" + part;
     }
 
     record Key(String conversationId, int number) {}

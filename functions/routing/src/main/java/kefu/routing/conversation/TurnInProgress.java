@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
+import kefu.chassis.problem.Problem;
 import kefu.model.shop.Customer;
 import kefu.model.shop.Product;
 import kefu.model.turn.HandoffNotice;
@@ -123,12 +124,12 @@ class TurnInProgress {
                 conversation.turns + 1,
                 TurnAnswer.Understood.of(heard.heard().understanding()),
                 move.context().seen(move.state().flow()),
-                Replies.say(move.decision(), situation),
+                Attachments.noted(Replies.say(move.decision(), situation), move.decision(), request, situation),
                 move.actions(),
                 recommended.products(),
                 handoff.orElse(null),
                 owner,
-                degraded(heard.degraded(), known.degraded(), recommended.degraded()),
+                degraded(request, heard.degraded(), known.degraded(), recommended.degraded()),
                 heard.heard().understanding().servedBy());
         return records.keep(conversation, request, situation, move, answer, receivedAt, ledger);
     }
@@ -164,8 +165,11 @@ class TurnInProgress {
         return store.customer(id).orElseGet(() -> new Customer(id, null, null, null, null, null, List.of()));
     }
 
-    private static void identify(Conversation conversation, Move.Identified who) {
+    private void identify(Conversation conversation, Move.Identified who) {
         if (conversation.customerId != null) return;
+        if (!store.hold(who.customer().id()))
+            throw Problem.conflict("customer-erased", "This customer was erased meanwhile.")
+                    .asException();
         conversation.customerId = who.customer().id();
         conversation.identifiedBy = who.by();
     }
@@ -177,8 +181,9 @@ class TurnInProgress {
                 : handoffs.open(conversation.id);
     }
 
-    private List<String> degraded(boolean inference, boolean profiling, boolean recommendation) {
-        var away = new ArrayList<String>();
+    private List<String> degraded(
+            TurnRequest request, boolean inference, boolean profiling, boolean recommendation) {
+        var away = new ArrayList<>(Attachments.degraded(request));
         if (inference) away.add("inference");
         if (profiling) away.add("profiling");
         if (recommendation) away.add("recommendation");

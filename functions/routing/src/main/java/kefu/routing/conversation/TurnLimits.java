@@ -16,6 +16,8 @@ class TurnLimits {
     private static final Map<String, Set<String>> MEDIA = Map.of(
             "image", Set.of("image/png", "image/jpeg", "image/webp"),
             "audio", Set.of("audio/wav", "audio/mpeg", "audio/ogg", "audio/webm", "audio/mp4"));
+    private static final Set<String> EVERY =
+            MEDIA.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet());
 
     private final ConversationConfig config;
 
@@ -40,25 +42,34 @@ class TurnLimits {
     }
 
     private static void check(TurnRequest.Attachment attachment) {
-        var allowed = MEDIA.get(attachment.kind());
-        if (allowed == null)
+        if (!MEDIA.containsKey(attachment.kind()))
             throw Problem.invalid(List.of(new Problem.FieldError("attachments.kind", "must be image or audio")))
                     .asException();
-        if (!allowed.contains(attachment.mediaType()))
-            throw Problem.of(
-                            415,
-                            "media-type",
-                            "Media type not supported",
-                            "An attachment of kind " + attachment.kind() + " may be "
-                                    + allowed.stream().sorted().toList() + ".")
-                    .asException();
-        if (attachment.data().length() / 4 * 3 > LARGEST_ATTACHMENT)
-            throw Problem.tooLarge("An attachment is larger than 5 MiB.").asException();
+        mediaType(attachment.kind(), attachment.mediaType());
+        size(attachment.data().length() / 4 * 3);
         try {
             Base64.getDecoder().decode(attachment.data());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(List.of(new Problem.FieldError("attachments.data", "is not base64 (RFC 4648)")))
                     .asException();
         }
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 415 */
+    static void mediaType(String kind, String mediaType) {
+        var allowed = MEDIA.getOrDefault(kind, EVERY);
+        if (!allowed.contains(mediaType) || !MEDIA.containsKey(kind))
+            throw Problem.of(
+                            415,
+                            "media-type",
+                            "Media type not supported",
+                            "An attachment may be " + allowed.stream().sorted().toList() + ".")
+                    .asException();
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 413 */
+    static void size(long bytes) {
+        if (bytes > LARGEST_ATTACHMENT)
+            throw Problem.tooLarge("An attachment is larger than 5 MiB.").asException();
     }
 }

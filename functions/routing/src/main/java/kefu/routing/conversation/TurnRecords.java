@@ -49,7 +49,7 @@ class TurnRecords {
                 answer.servedBy(),
                 situation.pack().name() + " " + situation.pack().version());
         store(conversation, request, answer, explanation, at, ledger);
-        conversation.state = new ConversationState(move.context(), move.state());
+        conversations.keep(conversation, new ConversationState(move.context(), move.state()));
         conversation.language = situation.language();
         stream.append(conversation.id, ConversationEvents.TURN, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
@@ -74,7 +74,7 @@ class TurnRecords {
                 List.of(),
                 null,
                 owner,
-                List.of(),
+                Attachments.degraded(request),
                 heard.understanding().servedBy());
         var explanation = new Explanation(
                 answer.understanding(),
@@ -87,7 +87,7 @@ class TurnRecords {
                 answer.servedBy(),
                 conversation.pack);
         store(conversation, request, answer, explanation, at, ledger);
-        conversation.state = new ConversationState(context, DialogueState.IDLE);
+        conversations.keep(conversation, new ConversationState(context, DialogueState.IDLE));
         stream.append(conversation.id, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
@@ -106,17 +106,21 @@ class TurnRecords {
         turn.at = at;
         turn.request = withoutData(request);
         turn.answer = answer;
-        turn.explanation = explanation;
         turn.ledger = ledger.close();
-        conversations.getEntityManager().persist(turn);
+        conversations.add(turn, explanation);
         conversation.turns = answer.number();
+    }
+
+    /** Whose {@code Idempotency-Key} a turn's is. */
+    static String idempotencyScope(String conversationId) {
+        return "turns/" + conversationId;
     }
 
     private static Map<String, Object> told(TurnRequest request, TurnAnswer answer) {
         var said = request.text() != null
                 ? request.text()
                 : request.answer() != null ? request.answer().value() : "";
-        return Map.of("said", said, "answer", answer);
+        return Map.of("said", (said + " " + Attachments.marks(request)).strip(), "answer", answer);
     }
 
     /** Attachments are understood, not kept. */

@@ -45,7 +45,7 @@ class FeedbackResource {
             throw Problem.forbidden("Only the customer rates a conversation.").asException();
         return idempotency.once(
                 key,
-                "feedback/" + id,
+                Feedback.idempotencyScope(id),
                 given,
                 Feedback.Rating.class,
                 () -> feedback.give(

@@ -7,12 +7,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.problem.Problem;
 import kefu.model.turn.HandoffNotice;
 import kefu.routing.conversation.Conversation;
 import kefu.routing.conversation.ConversationAccess;
 import kefu.routing.conversation.Conversations;
+import kefu.routing.privacy.ConversationVault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -27,14 +27,14 @@ class AskForPersonResource {
     private final ConversationAccess access;
     private final Conversations conversations;
     private final Handoffs handoffs;
-    private final Idempotency idempotency;
+    private final ConversationVault vault;
 
     AskForPersonResource(
-            ConversationAccess access, Conversations conversations, Handoffs handoffs, Idempotency idempotency) {
+            ConversationAccess access, Conversations conversations, Handoffs handoffs, ConversationVault vault) {
         this.access = access;
         this.conversations = conversations;
         this.handoffs = handoffs;
-        this.idempotency = idempotency;
+        this.vault = vault;
     }
 
     @POST
@@ -58,11 +58,17 @@ class AskForPersonResource {
         return ask(conversation, key, "");
     }
 
+    /** Whose {@code Idempotency-Key} a wish's is. */
+    static String idempotencyScope(String conversationId) {
+        return "handoff/" + conversationId;
+    }
+
     private HandoffNotice ask(Conversation conversation, String key, String wish) {
         var reason = wish == null || wish.isBlank() ? ASKED : wish;
-        return idempotency.once(
+        return vault.once(
                 key,
-                "handoff/" + conversation.id(),
+                idempotencyScope(conversation.id()),
+                conversation.id(),
                 reason,
                 HandoffNotice.class,
                 () -> request(conversation, reason).notice());

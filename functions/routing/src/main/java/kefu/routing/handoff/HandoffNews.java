@@ -31,7 +31,7 @@ class HandoffNews {
     void tell(Handoff handoff, String kind, Object payload) {
         outbox.append(changed(handoff));
         events.append(handoff.conversationId(), kind, payload);
-        log.append(DESK, "handoff", handoff);
+        log.append(DESK, handoff.conversationId(), "handoff", handoff);
     }
 
     private HandoffChanged changed(Handoff handoff) {

@@ -21,8 +21,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.function.Supplier;
 import kefu.chassis.caller.Caller;
 import kefu.chassis.caller.Role;
-import kefu.chassis.idempotency.Idempotency;
 import kefu.model.Page;
+import kefu.routing.privacy.ConversationVault;
 import kefu.routing.stream.LiveStream;
 import kefu.routing.stream.Position;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,14 +40,14 @@ class HandoffResource {
     private final Handoffs handoffs;
     private final AgentDesk desk;
     private final LiveStream live;
-    private final Idempotency idempotency;
+    private final ConversationVault vault;
     private final Caller caller;
 
-    HandoffResource(Handoffs handoffs, AgentDesk desk, LiveStream live, Idempotency idempotency, Caller caller) {
+    HandoffResource(Handoffs handoffs, AgentDesk desk, LiveStream live, ConversationVault vault, Caller caller) {
         this.handoffs = handoffs;
         this.desk = desk;
         this.live = live;
-        this.idempotency = idempotency;
+        this.vault = vault;
         this.caller = caller;
     }
 
@@ -120,8 +120,9 @@ class HandoffResource {
     }
 
     private <T> T once(String key, String id, String command, Object request, Class<T> type, Supplier<T> answer) {
-        var scope = "handoffs/" + id + "/" + command + "/" + caller.name();
-        return idempotency.once(key, scope, request, type, answer);
+        var own = key == null || key.isBlank() ? null : command + "/" + caller.name() + "/" + key;
+        var conversation = handoffs.require(id).conversationId();
+        return vault.once(own, Handoffs.idempotencyScope(id), conversation, request, type, answer);
     }
 
     record Message(@NotBlank @Size(max = 4000) String text) {}

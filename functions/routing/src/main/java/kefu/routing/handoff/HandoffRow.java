@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import kefu.routing.privacy.ConversationVault;
 
 /** A hand-off as it is kept. */
 @Entity
@@ -20,10 +21,11 @@ class HandoffRow {
     String customerId;
 
     String status;
-    String reason;
     String skill;
     String language;
-    String summary;
+
+    /** Encrypted {@link Words}. */
+    byte[] words;
 
     @Column(name = "waiting_since")
     Instant waitingSince;
@@ -36,45 +38,50 @@ class HandoffRow {
     @Column(name = "ended_at")
     Instant endedAt;
 
-    String resolution;
+    /** What people wrote of it. */
+    record Words(String reason, String summary, String resolution) {}
 
-    static HandoffRow of(Handoff handoff) {
+    static HandoffRow of(Handoff handoff, ConversationVault vault) {
         var row = new HandoffRow();
         row.id = handoff.id();
         row.conversationId = handoff.conversationId();
         row.customerId = handoff.customerId();
-        row.reason = handoff.reason();
         row.skill = handoff.skill();
         row.language = handoff.language();
-        row.summary = handoff.summary();
         row.waitingSince = handoff.waitingSince();
-        row.become(handoff);
+        row.become(handoff, vault);
         return row;
     }
 
     /** Takes over what changes in the life of a hand-off. */
-    void become(Handoff handoff) {
+    void become(Handoff handoff, ConversationVault vault) {
         status = handoff.status().json();
         agent = handoff.agent();
         claimedAt = handoff.claimedAt();
         endedAt = handoff.endedAt();
-        resolution = handoff.resolution();
+        words = vault.seal(
+                conversationId, place(), new Words(handoff.reason(), handoff.summary(), handoff.resolution()));
     }
 
-    Handoff handoff() {
+    Handoff handoff(ConversationVault vault) {
+        var said = vault.open(words, place(), Words.class);
         return new Handoff(
                 id,
                 conversationId,
                 customerId,
                 HandoffStatus.of(status),
-                reason,
+                said.reason(),
                 waitingSince,
                 agent,
-                summary,
+                said.summary(),
                 language,
                 skill,
                 claimedAt,
                 endedAt,
-                resolution);
+                said.resolution());
+    }
+
+    private String place() {
+        return "handoff/" + id;
     }
 }

@@ -8,23 +8,41 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import kefu.chassis.idempotency.Idempotency;
+import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
+import kefu.model.event.Topics;
+import kefu.routing.erasure.ConversationEraser;
+import kefu.routing.privacy.ConversationVault;
 import kefu.model.Ids;
 import kefu.model.Page;
 import kefu.routing.stream.ConversationEvents;
 
 /** The queue: conversations that wait for a person, and those that had one. */
 @ApplicationScoped
-public class Handoffs {
+public class Handoffs implements ConversationEraser {
     private final EntityManager entities;
     private final Ownership ownership;
     private final HandoffNews news;
+    private final ConversationVault vault;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Handoffs(EntityManager entities, Ownership ownership, HandoffNews news, Clock clock) {
+    Handoffs(
+            EntityManager entities,
+            Ownership ownership,
+            HandoffNews news,
+            ConversationVault vault,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
         this.entities = entities;
         this.ownership = ownership;
         this.news = news;
+        this.vault = vault;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -68,14 +86,14 @@ public class Handoffs {
                 .setParameter("id", conversationId)
                 .getResultStream()
                 .findFirst()
-                .map(HandoffRow::handoff);
+                .map(row -> row.handoff(vault));
     }
 
     /** @throws kefu.chassis.problem.ProblemException 404 when there is none of this id */
     Handoff require(String id) {
         return Optional.ofNullable(entities.find(HandoffRow.class, id))
                 .orElseThrow(() -> unknown(id))
-                .handoff();
+                .handoff(vault);
     }
 
     /** Reads a hand-off while nobody else can change it. @throws kefu.chassis.problem.ProblemException 404 */
@@ -91,7 +109,7 @@ public class Handoffs {
     }
 
     void keep(Handoff changed) {
-        entities.find(HandoffRow.class, changed.id()).become(changed);
+        entities.find(HandoffRow.class, changed.id()).become(changed, vault);
     }
 
     /** @param status null for all @param after the last id of the page before; null for the first, longest waiting first */
@@ -106,15 +124,30 @@ public class Handoffs {
                 .setParameter("since", from == null ? clock.instant() : from.waitingSince)
                 .setMaxResults(limit + 1)
                 .getResultStream()
-                .map(HandoffRow::handoff)
+                .map(row -> row.handoff(vault))
                 .toList();
         if (found.size() <= limit) return new Page<>(found, null);
         var items = found.subList(0, limit);
         return new Page<>(items, items.getLast().id());
     }
 
+    /** Whose {@code Idempotency-Key} a command's to a hand-off is. */
+    static String idempotencyScope(String id) {
+        return "handoffs/" + id;
+    }
+
+    @Override
+    public void forget(String conversationId) {
+        outbox.withdraw(Topics.HANDOFFS, conversationId);
+        idempotency.forget(AskForPersonResource.idempotencyScope(conversationId));
+        entities.createQuery("select id from HandoffRow where conversationId = :id", String.class)
+                .setParameter("id", conversationId)
+                .getResultList()
+                .forEach(id -> idempotency.forget(idempotencyScope(id)));
+    }
+
     private Handoff add(Handoff handoff) {
-        entities.persist(HandoffRow.of(handoff));
+        entities.persist(HandoffRow.of(handoff, vault));
         news.tell(handoff, ConversationEvents.HANDOFF_WAITING, handoff.notice());
         return handoff;
     }

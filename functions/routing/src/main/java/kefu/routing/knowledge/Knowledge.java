@@ -3,7 +3,9 @@ package kefu.routing.knowledge;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
@@ -19,6 +21,7 @@ public class Knowledge {
     private final KnowledgeConfig config;
     private final WantedEncoders wanted;
     private volatile Indexed indexed;
+    private boolean stopped;
 
     /** @param size of the tables when the index was made */
     private record Indexed(KnowledgeIndex index, Size size) {}
@@ -52,14 +55,23 @@ public class Knowledge {
     }
 
     /** Both tables only ever grow, so their sizes tell a change, in whatever order transactions commit. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @RunOnVirtualThread
     synchronized void refresh() {
+        if (stopped) return;
         QuarkusTransaction.requiringNew().run(() -> {
             var now = size();
             if (indexed != null && indexed.size().equals(now)) return;
             indexed = new Indexed(new KnowledgeIndex(config, articles.all(), vectors.byEncoder()), now);
         });
+    }
+
+    /** Waits for the refresh that runs, so that none meets a closed database. */
+    synchronized void stop(@Observes ShutdownEvent event) {
+        stopped = true;
     }
 
     private Size size() {

@@ -4,13 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import kefu.model.shop.Customer;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A customer as stored. The one place that touches their record. */
+/** A customer as stored: the record encrypted, beside it what it is found by. {@link Store} opens it. */
 @Entity
 @Table(name = "customer")
 class CustomerRow {
@@ -23,7 +22,10 @@ class CustomerRow {
     @Column(name = "zip_hash")
     String zipHash;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "record")
+    private byte[] sealed;
+
+    @Transient
     private Customer record;
 
     @Version
@@ -36,9 +38,15 @@ class CustomerRow {
         return record;
     }
 
-    void become(Customer customer, SearchKeys keys, Instant now) {
+    CustomerRow opened(ShopVault vault) {
+        record = vault.open(sealed, "customer/" + id, Customer.class);
+        return this;
+    }
+
+    void become(Customer customer, SearchKeys keys, ShopVault vault, Instant now) {
         id = customer.id();
         record = customer;
+        sealed = vault.seal(id, "customer/" + id, customer);
         emailHash = keys.email(customer.email()).orElse(null);
         zipHash = customer.address() == null
                 ? null

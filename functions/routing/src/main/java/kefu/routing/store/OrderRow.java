@@ -4,16 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import kefu.model.shop.Order;
 import kefu.model.shop.OrderStatus;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** An order as stored. */
+/** An order as stored: the record encrypted under its customer's key. {@link Store} opens it. */
 @Entity
 @Table(name = "shop_order")
 class OrderRow {
@@ -33,7 +32,10 @@ class OrderRow {
     @Column(name = "delivered_at")
     private Instant deliveredAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "record")
+    private byte[] sealed;
+
+    @Transient
     private Order record;
 
     @Version
@@ -59,7 +61,12 @@ class OrderRow {
         return Optional.ofNullable(deliveredAt);
     }
 
-    void become(Order order, Instant now) {
+    OrderRow opened(ShopVault vault) {
+        record = vault.open(sealed, "order/" + id, Order.class);
+        return this;
+    }
+
+    void become(Order order, ShopVault vault, Instant now) {
         if (record != null && record.status() != OrderStatus.DELIVERED && order.status() == OrderStatus.DELIVERED)
             deliveredAt = now;
         id = order.id();
@@ -68,6 +75,7 @@ class OrderRow {
         customerId = order.customerId();
         placedAt = order.placedAt();
         record = order;
+        sealed = vault.seal(customerId, "order/" + id, order);
         changedAt = now;
     }
 }

@@ -33,6 +33,6 @@ class ReceiptResource {
                 .orElseThrow(() ->
                         Problem.notFound("There is no receipt " + id + ".").asException());
         caller.mustBe(row.customerId);
-        return new CheckedReceipt(row.record, receipts.isIntact(row.record));
+        return new CheckedReceipt(row.receipt(), receipts.isIntact(row.receipt()));
     }
 }

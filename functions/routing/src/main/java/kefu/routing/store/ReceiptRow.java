@@ -4,11 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A receipt as stored. */
+/** A receipt as stored: the record encrypted under the customer's key. */
 @Entity
 @Table(name = "receipt")
 class ReceiptRow {
@@ -26,6 +25,24 @@ class ReceiptRow {
     @Column(name = "idempotency_key")
     String idempotencyKey;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Receipt record;
+    @Column(name = "record")
+    private byte[] sealed;
+
+    @Transient
+    private Receipt record;
+
+    Receipt receipt() {
+        return record;
+    }
+
+    ReceiptRow opened(ShopVault vault) {
+        record = vault.open(sealed, "receipt/" + id, Receipt.class);
+        return this;
+    }
+
+    /** After the id and the customer, whose key encrypts it. */
+    void become(Receipt receipt, ShopVault vault) {
+        record = receipt;
+        sealed = vault.seal(customerId, "receipt/" + id, receipt);
+    }
 }

@@ -20,23 +20,25 @@ import kefu.routing.store.rules.Past;
 public class Receipts {
     private final EntityManager entities;
     private final StoreKeys keys;
+    private final ShopVault vault;
     private final ObjectWriter canonical;
 
-    Receipts(EntityManager entities, StoreKeys keys, ObjectMapper json) {
+    Receipts(EntityManager entities, StoreKeys keys, ShopVault vault, ObjectMapper json) {
         this.entities = entities;
         this.keys = keys;
+        this.vault = vault;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     @Transactional
     public Optional<Receipt> receipt(String id) {
-        return row(id).map(row -> row.record);
+        return row(id).map(ReceiptRow::receipt);
     }
 
     /** @return what was done to an order or a customer, oldest first */
     @Transactional
     public List<Receipt> of(String subject) {
-        return rows(subject).stream().map(row -> row.record).toList();
+        return rows(subject).stream().map(ReceiptRow::receipt).toList();
     }
 
     /** @return whether the receipt is as it was signed */
@@ -48,7 +50,7 @@ public class Receipts {
     }
 
     Optional<ReceiptRow> row(String id) {
-        return Optional.ofNullable(entities.find(ReceiptRow.class, id));
+        return Optional.ofNullable(entities.find(ReceiptRow.class, id)).map(row -> row.opened(vault));
     }
 
     Optional<Receipt> earlier(String subject, String idempotencyKey) {
@@ -58,12 +60,12 @@ public class Receipts {
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
                 .findFirst()
-                .map(row -> row.record);
+                .map(row -> row.opened(vault).receipt());
     }
 
     List<Past> past(String subject) {
         return rows(subject).stream()
-                .map(row -> new Past(row.operation, row.at, row.record.arguments(), lowered(row.record)))
+                .map(row -> new Past(row.operation, row.at, row.receipt().arguments(), lowered(row.receipt())))
                 .toList();
     }
 
@@ -75,13 +77,27 @@ public class Receipts {
         row.customerId = customerId;
         row.operation = receipt.operation();
         row.idempotencyKey = idempotencyKey;
-        row.record = signed(receipt);
+        row.become(signed(receipt), vault);
         entities.persist(row);
-        return row.record;
+        return row.receipt();
     }
 
     Receipt signed(Receipt receipt) {
         return receipt.signed(sign(receipt));
+    }
+
+    /** Takes a customer's name and data off their receipts. @return how many there were */
+    int anonymise(String customerId) {
+        var rows = entities.createQuery("from ReceiptRow where customerId = :id", ReceiptRow.class)
+                .setParameter("id", customerId)
+                .getResultList();
+        for (var row : rows) {
+            var anonymous = signed(row.opened(vault).receipt().anonymised());
+            if (row.subject.equals(customerId)) row.subject = Erased.ID + "/" + row.id;
+            row.customerId = Erased.ID;
+            row.become(anonymous, vault);
+        }
+        return rows.size();
     }
 
     private String sign(Receipt receipt) {
@@ -96,7 +112,9 @@ public class Receipts {
     private List<ReceiptRow> rows(String subject) {
         return entities.createQuery("from ReceiptRow where subject = :subject order by at, id", ReceiptRow.class)
                 .setParameter("subject", subject)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.opened(vault))
+                .toList();
     }
 
     private static Set<String> lowered(Receipt receipt) {

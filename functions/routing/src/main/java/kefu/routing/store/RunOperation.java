@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import kefu.chassis.caller.Caller;
 import kefu.chassis.caller.Role;
 import kefu.chassis.idempotency.Idempotency;
@@ -32,18 +33,24 @@ class RunOperation {
             String scope, Map<String, String> about, OperationRequest request, String key, HttpHeaders headers) {
         var operation = StoreOperation.read(request.name(), arguments(about, request));
         if (request.dryRun()) return answer(operations.preview(operation, asker()), headers);
-        return idempotency.once(
-                key,
-                "operations/" + scope,
-                request,
-                OperationAnswer.class,
-                () -> answer(
-                        operations.perform(
-                                operation,
-                                asker(),
-                                key == null || key.isBlank() ? Ids.next() : "http/" + key,
-                                request.agreed()),
-                        headers));
+        var operationKey = key == null || key.isBlank() ? Ids.next() : "http/" + key;
+        // Whether it is the same request is kept, not the answer: the receipt has it, encrypted.
+        var done = new AtomicReference<OperationAnswer>();
+        idempotency.once(key, idempotencyScope(scope), request, Boolean.class, () -> {
+            done.set(perform(operation, request, operationKey, headers));
+            return true;
+        });
+        return done.get() != null ? done.get() : perform(operation, request, operationKey, headers);
+    }
+
+    /** Whose {@code Idempotency-Key} an operation's is. */
+    static String idempotencyScope(String subject) {
+        return "operations/" + subject;
+    }
+
+    private OperationAnswer perform(
+            StoreOperation operation, OperationRequest request, String operationKey, HttpHeaders headers) {
+        return answer(operations.perform(operation, asker(), operationKey, request.agreed()), headers);
     }
 
     /** The address says what it is about; an argument that says otherwise is a mistake. */

@@ -19,11 +19,13 @@ public class Store {
     private final EntityManager entities;
     private final SearchKeys keys;
     private final ProductNames names;
+    private final ShopVault vault;
 
-    Store(EntityManager entities, SearchKeys keys, ProductNames names) {
+    Store(EntityManager entities, SearchKeys keys, ProductNames names, ShopVault vault) {
         this.entities = entities;
         this.keys = keys;
         this.names = names;
+        this.vault = vault;
     }
 
     public Optional<Customer> customer(String id) {
@@ -62,9 +64,8 @@ public class Store {
                         OrderRow.class)
                 .setParameter("id", customerId)
                 .setMaxResults(MOST_ORDERS)
-                .getResultList()
-                .stream()
-                .map(OrderRow::order)
+                .getResultStream()
+                .map(row -> row.opened(vault).order())
                 .toList();
     }
 
@@ -90,7 +91,28 @@ public class Store {
     }
 
     Optional<CustomerRow> customerRow(String id) {
-        return Optional.ofNullable(entities.find(CustomerRow.class, id));
+        return Optional.ofNullable(entities.find(CustomerRow.class, id)).map(row -> row.opened(vault));
+    }
+
+    /**
+     * Keeps the customer from being erased until the transaction that runs has ended.
+     *
+     * @return whether there is such a customer still
+     */
+    public boolean hold(String customerId) {
+        return !entities.createNativeQuery("select 1 from customer where id = :id for share")
+                .setParameter("id", customerId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @return the customer's orders, held until the transaction ends, however it ends */
+    List<OrderRow> lockOrdersOf(String customerId) {
+        return entities.createQuery("from OrderRow where customerId = :id order by id", OrderRow.class)
+                .setParameter("id", customerId)
+                .getResultStream()
+                .map(row -> locked(row).opened(vault))
+                .toList();
     }
 
     Optional<ProductRow> productRow(String id) {
@@ -105,16 +127,16 @@ public class Store {
 
     /** Holds the order as it is now until the transaction ends, however it ends. */
     Optional<OrderRow> lockOrder(String id) {
-        return orderRow(id).map(this::locked);
+        return orderRow(id).map(row -> locked(row).opened(vault));
     }
 
     /** Like {@link #lockOrder}, but digits alone are not enough to name an order. */
     Optional<OrderRow> lockOrderExactly(String id) {
-        return orders("lookup", OrderRow.lookup(id)).map(this::locked);
+        return orders("lookup", OrderRow.lookup(id)).map(row -> locked(row).opened(vault));
     }
 
     Optional<CustomerRow> lockCustomer(String id) {
-        return customerRow(id).map(this::locked);
+        return customerRow(id).map(row -> locked(row).opened(vault));
     }
 
     /** The row may have been read earlier in this transaction: what counts is how it is once it is ours. */
@@ -129,16 +151,17 @@ public class Store {
         return only(entities.createQuery("from OrderRow where " + column + " = :value", OrderRow.class)
                 .setParameter("value", value)
                 .setMaxResults(2)
-                .getResultList());
+                .getResultStream()
+                .map(row -> row.opened(vault))
+                .toList());
     }
 
     private List<Customer> customers(String column, String hash) {
         return entities
                 .createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
                 .setParameter("hash", hash)
-                .getResultList()
-                .stream()
-                .map(CustomerRow::customer)
+                .getResultStream()
+                .map(row -> row.opened(vault).customer())
                 .toList();
     }
 

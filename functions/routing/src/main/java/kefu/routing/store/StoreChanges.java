@@ -15,21 +15,23 @@ class StoreChanges {
     private final EntityManager entities;
     private final Outbox outbox;
     private final SearchKeys keys;
+    private final ShopVault vault;
 
-    StoreChanges(EntityManager entities, Outbox outbox, SearchKeys keys) {
+    StoreChanges(EntityManager entities, Outbox outbox, SearchKeys keys, ShopVault vault) {
         this.entities = entities;
         this.outbox = outbox;
         this.keys = keys;
+        this.vault = vault;
     }
 
     void customer(CustomerRow row, Customer to, Instant now) {
-        row.become(to, keys, now);
+        row.become(to, keys, vault, now);
         if (!entities.contains(row)) entities.persist(row);
     }
 
     /** @param operation what changed it; null for an import */
     void order(OrderRow row, Order to, String operation, Instant now) {
-        row.become(to, now);
+        row.become(to, vault, now);
         if (!entities.contains(row)) entities.persist(row);
         outbox.append(new OrderChanged(
                 Ids.next(),

@@ -1,49 +1,61 @@
 package kefu.routing.store;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.outbox.Outbox;
 import kefu.model.event.Topics;
 import kefu.routing.erasure.Eraser;
 
 /** Forgets a customer: the record goes, orders and receipts keep their sums and belong to nobody. */
 @ApplicationScoped
+@Priority(1)
 class StoreErasure implements Eraser {
     private final EntityManager entities;
+    private final Store store;
     private final Receipts receipts;
+    private final ShopVault vault;
+    private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
 
-    StoreErasure(EntityManager entities, Receipts receipts, Outbox outbox, Clock clock) {
+    StoreErasure(
+            EntityManager entities,
+            Store store,
+            Receipts receipts,
+            ShopVault vault,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
         this.entities = entities;
+        this.store = store;
         this.receipts = receipts;
+        this.vault = vault;
+        this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
     public int erase(String customerId) {
-        int erased = entities.createQuery("delete from CustomerRow where id = :id")
+        var orders = store.lockOrdersOf(customerId);
+        int customers = entities.createQuery("delete from CustomerRow where id = :id")
                 .setParameter("id", customerId)
                 .executeUpdate();
-        for (var row : rows(OrderRow.class, customerId)) {
-            row.become(Erased.order(row.order()), clock.instant());
-            outbox.forget(Topics.ORDERS, row.id);
-            erased++;
-        }
-        for (var row : rows(ReceiptRow.class, customerId)) {
-            if (row.subject.equals(customerId)) row.subject = Erased.ID + "/" + row.id;
-            row.customerId = Erased.ID;
-            row.record = receipts.signed(row.record.anonymised());
-            erased++;
-        }
-        return erased;
+        orders.forEach(this::anonymise);
+        int anonymised = receipts.anonymise(customerId);
+        idempotency.forget(RunOperation.idempotencyScope("customer/" + customerId));
+        entities.flush();
+        vault.forget(customerId);
+        return customers + orders.size() + anonymised;
     }
 
-    private <R> java.util.List<R> rows(Class<R> type, String customerId) {
-        return entities.createQuery("from " + type.getSimpleName() + " where customerId = :id", type)
-                .setParameter("id", customerId)
-                .getResultList();
+    private void anonymise(OrderRow row) {
+        row.become(Erased.order(row.order()), vault, clock.instant());
+        outbox.withdraw(Topics.ORDERS, row.id);
+        outbox.forget(Topics.ORDERS, row.id);
+        idempotency.forget(RunOperation.idempotencyScope("order/" + row.id));
     }
 }

@@ -1,10 +1,11 @@
 package kefu.routing.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import kefu.routing.erasure.ConversationEraser;
 
 /** The stream of each conversation: what its customer and its agent see happen. */
 @ApplicationScoped
-public class ConversationEvents {
+public class ConversationEvents implements ConversationEraser {
     /** A turn was answered. */
     public static final String TURN = "turn";
     /** The customer spoke while an agent owns the conversation. */
@@ -27,12 +28,13 @@ public class ConversationEvents {
      * conversation's owner takes that hold first: everybody locks in this order.
      */
     public StreamEvent append(String conversationId, String kind, Object payload) {
-        return log.append(stream(conversationId), kind, payload);
+        return log.append(stream(conversationId), conversationId, kind, payload);
     }
 
-    /** Removes what was said in a conversation, in the transaction that runs. */
+    /** Removes what was said in a conversation from all streams, in the transaction that runs. */
+    @Override
     public void forget(String conversationId) {
-        log.forget(stream(conversationId));
+        log.forget(stream(conversationId), conversationId);
     }
 
     static String stream(String conversationId) {

@@ -1,7 +1,9 @@
 package kefu.routing.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import kefu.routing.privacy.ConversationVault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,12 +16,14 @@ import java.util.List;
 public class EventLog {
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final ConversationVault vault;
     private final Clock clock;
     private final WakeUps wakeUps;
 
-    EventLog(EntityManager entities, ObjectMapper json, Clock clock, WakeUps wakeUps) {
+    EventLog(EntityManager entities, ObjectMapper json, ConversationVault vault, Clock clock, WakeUps wakeUps) {
         this.entities = entities;
         this.json = json;
+        this.vault = vault;
         this.clock = clock;
         this.wakeUps = wakeUps;
     }
@@ -28,20 +32,22 @@ public class EventLog {
      * Adds an event in the transaction that runs. The stream's counter stays locked until that ends, so numbers follow
      * commits and a rollback leaves no gap: append late.
      *
+     * @param conversationId what it is about, under whose key it is kept
      * @param payload what becomes the event's JSON
      * @return the event with its number
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public StreamEvent append(String stream, String kind, Object payload) {
+    public StreamEvent append(String stream, String conversationId, String kind, Object payload) {
         var stored = new StoredEvent();
         stored.stream = stream;
         stored.seq = nextSeq(stream);
         stored.kind = kind;
-        stored.data = write(payload);
+        stored.conversationId = conversationId;
+        stored.data = vault.seal(conversationId, stored.place(), payload);
         stored.at = clock.instant();
         entities.persist(stored);
         wakeUps.afterCommit(stream);
-        return stored.event();
+        return new StreamEvent(stored.seq, kind, write(payload), stored.at);
     }
 
     /** @return at most {@code most} events with numbers above {@code seq}, in order, as committed now */
@@ -54,7 +60,7 @@ public class EventLog {
                         .setParameter("seq", seq)
                         .setMaxResults(most)
                         .getResultStream()
-                        .map(StoredEvent::event)
+                        .map(this::event)
                         .toList());
     }
 
@@ -66,9 +72,12 @@ public class EventLog {
         });
     }
 
-    /** Removes a stream with all its events, in the transaction that runs. */
+    /** Removes a stream, and the events of others that are about its conversation, in the transaction that runs. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(String stream) {
+    void forget(String stream, String conversationId) {
+        entities.createQuery("delete from StoredEvent where conversationId = :id")
+                .setParameter("id", conversationId)
+                .executeUpdate();
         entities.createNativeQuery("delete from event_stream where name = :name")
                 .setParameter("name", stream)
                 .executeUpdate();
@@ -82,6 +91,11 @@ public class EventLog {
                 .setParameter("name", stream)
                 .getSingleResult();
         return (Long) seq;
+    }
+
+    private StreamEvent event(StoredEvent stored) {
+        var data = vault.open(stored.data, stored.place(), JsonNode.class);
+        return new StreamEvent(stored.seq, stored.kind, data.toString(), stored.at);
     }
 
     private String write(Object payload) {

@@ -1,5 +1,6 @@
 package kefu.routing.stream;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -18,11 +19,17 @@ class StoredEvent {
     long seq;
 
     String kind;
-    String data;
+
+    @Column(name = "conversation_id")
+    String conversationId;
+
+    /** Its JSON, encrypted under the conversation's key. */
+    byte[] data;
+
     Instant at;
 
-    StreamEvent event() {
-        return new StreamEvent(seq, kind, data, at);
+    String place() {
+        return stream + "/" + seq;
     }
 
     record Key(String stream, long seq) {}

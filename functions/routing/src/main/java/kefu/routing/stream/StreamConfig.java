@@ -18,4 +18,8 @@ interface StreamConfig {
     /** How many events one look at the table brings. */
     @WithDefault("100")
     int batch();
+
+    /** How long events are kept; who comes back later reads the turns instead. */
+    @WithDefault("30d")
+    Duration keep();
 }

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One conversation as a storefront holds it. */
-final class Talk {
-    final String id;
-    final String token;
+public final class Talk {
+    public final String id;
+    public final String token;
 
     private Talk(String id, String token) {
         this.id = id;
         this.token = token;
     }
 
-    static Talk start() {
+    public static Talk start() {
         return start(Map.of());
     }
 
-    static Talk start(Map<String, ?> wish) {
+    public static Talk start(Map<String, ?> wish) {
         var started = given().contentType("application/json")
                 .body(wish)
                 .post("/v1/conversations")
@@ -33,21 +33,21 @@ final class Talk {
         return new Talk(started.path("id"), started.path("token"));
     }
 
-    ValidatableResponse say(String text) {
+    public ValidatableResponse say(String text) {
         return send(Map.of("text", text)).then().statusCode(200);
     }
 
-    ValidatableResponse choose(String slot, String value) {
+    public ValidatableResponse choose(String slot, String value) {
         return send(Map.of("answer", Map.of("slot", slot, "value", value)))
                 .then()
                 .statusCode(200);
     }
 
-    Response send(Object turn) {
+    public Response send(Object turn) {
         return send(UUID.randomUUID().toString(), turn);
     }
 
-    Response send(String key, Object turn) {
+    public Response send(String key, Object turn) {
         return given().auth()
                 .oauth2(token)
                 .header("Idempotency-Key", key)
@@ -56,7 +56,7 @@ final class Talk {
                 .post("/v1/conversations/" + id + "/turns");
     }
 
-    ValidatableResponse get(String path) {
+    public ValidatableResponse get(String path) {
         return given().auth()
                 .oauth2(token)
                 .get("/v1/conversations/" + id + path)

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import kefu.model.Ids;
 import kefu.model.event.Topics;
+import kefu.routing.privacy.ConversationVault;
 import kefu.routing.stream.Heard;
+import kefu.routing.privacy.ConversationVault;
 import kefu.routing.stream.SomeConversations;
 import kefu.testing.RealBrokerAndDatabase;
 import kefu.testing.Tokens;
@@ -39,6 +41,9 @@ class FeedbackTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    ConversationVault vault;
 
     @Inject
     ObjectMapper json;
@@ -138,11 +143,14 @@ class FeedbackTest {
 
     private List<String> kept() {
         List<?> rows = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
-                                "select concat(turn, ' ', rating, ' ', coalesce(comment, 'null')) from feedback"
-                                        + " where conversation_id = :id order by turn")
+                .call(() -> entities.createNativeQuery("select turn, rating, comment from feedback"
+                                + " where conversation_id = :id order by turn")
                         .setParameter("id", id)
                         .getResultList());
-        return rows.stream().map(String::valueOf).toList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> row[0] + " " + row[1] + " "
+                        + (row[2] == null ? "null" : vault.open((byte[]) row[2], "feedback", String.class)))
+                .toList();
     }
 }

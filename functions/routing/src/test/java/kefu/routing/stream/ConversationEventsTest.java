@@ -21,7 +21,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HexFormat;
 import java.util.Map;
+import kefu.routing.privacy.ConversationVault;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -42,6 +44,12 @@ class ConversationEventsTest {
 
     @Inject
     ConversationEvents events;
+
+    @Inject
+    ConversationVault vault;
+
+    @Inject
+    Retention retention;
 
     @Inject
     Tails tails;
@@ -167,6 +175,22 @@ class ConversationEventsTest {
                 .body("items.seq", contains(3), "next", nullValue());
     }
 
+    @Test
+    void eventsThatAreKeptLongEnoughAreRemovedAndTheNumbersGoOn() throws Exception {
+        IntStream.range(0, 3).forEach(i -> say("m" + i));
+        execute("update stream_event set at = now() - interval '31 days' where conversation_id = '" + id
+                + "' and seq < 3");
+
+        retention.removeOld();
+
+        say("new");
+        asOwner()
+                .get("/v1/conversations/{id}/events?format=json", id)
+                .then()
+                .statusCode(200)
+                .body("items.seq", contains(3, 4));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "1.5", "99999999999999999999"})
     void anIdThatNoEventHasIsRefused(String lastEventId) {
@@ -237,9 +261,11 @@ class ConversationEventsTest {
     /** Writes an event as another replica does. @return when it was committed */
     private long elsewhere(int seq, boolean tell) throws SQLException {
         var stream = ConversationEvents.stream(id);
+        var data = HexFormat.of().formatHex(vault.seal(id, stream + "/" + seq, Map.of()));
         execute("insert into event_stream values ('" + stream + "', " + seq
                 + ") on conflict (name) do update set last_seq = " + seq
-                + "; insert into stream_event values ('" + stream + "', " + seq + ", 'turn', '{}', now())");
+                + "; insert into stream_event (stream, seq, kind, data, at, conversation_id) values ('" + stream + "', "
+                + seq + ", 'turn', '\\x" + data + "', now(), '" + id + "')");
         long written = System.nanoTime();
         if (tell) execute("select pg_notify('kefu_stream', 'another-replica " + stream + "')");
         return written;

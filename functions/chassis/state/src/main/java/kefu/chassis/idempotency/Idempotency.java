@@ -58,6 +58,13 @@ public class Idempotency {
         return read(earlier.answer, type);
     }
 
+    /** Forgets what was answered in a scope, in the transaction that runs. */
+    public void forget(String scope) {
+        entities.createQuery("delete from IdempotentRequest where scope = :scope")
+                .setParameter("scope", scope)
+                .executeUpdate();
+    }
+
     private boolean claim(String key, String scope, String fingerprint) {
         return entities.createNativeQuery("""
                         insert into idempotent_request (scope, request_key, fingerprint, answered_at)

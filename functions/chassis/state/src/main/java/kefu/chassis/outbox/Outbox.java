@@ -65,6 +65,14 @@ public class Outbox {
         leave(row);
     }
 
+    /** Takes back events that have not left yet, in the transaction that runs. @return how many there were */
+    public int withdraw(String topic, String key) {
+        return entities.createQuery("delete from OutboxRow where topic = :topic and key = :key")
+                .setParameter("topic", topic)
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
     private void leave(OutboxRow row) {
         if (transactions.getTransactionKey() == null)
             throw new IllegalStateException("an event leaves with a transaction, and none is active");

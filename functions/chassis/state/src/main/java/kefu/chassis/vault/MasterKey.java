@@ -1,4 +1,4 @@
-package kefu.profiling.privacy;
+package kefu.chassis.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -15,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/** The key that wraps customers' keys. It is a keyset: a new primary key can be added while the old ones still open. */
+/** The key that wraps all other keys. It is a keyset: a new primary key can be added while the old ones still open. */
 final class MasterKey {
     private static final FileAttribute<?>[] OWNER_ALONE = {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

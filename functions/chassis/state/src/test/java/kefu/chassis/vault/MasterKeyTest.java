@@ -1,4 +1,4 @@
-package kefu.profiling.privacy;
+package kefu.chassis.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
