@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kefu.model.shop.Interaction;
-import kefu.profiling.PersonalData;
 import kefu.chassis.vault.Cipher;
 import kefu.chassis.vault.Keys;
 import kefu.chassis.vault.Vault;
+import kefu.model.shop.Interaction;
+import kefu.profiling.PersonalData;
 
 /** The interactions that are kept. */
 @ApplicationScoped
@@ -61,7 +61,8 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
     @Override
     public List<Kept> export(String customerId) {
         return list("customerId = ?1 order by happenedAt, eventId", customerId).stream()
-                .flatMap(row -> vault.open(row.content, row.eventId, Interaction.class)
+                .flatMap(row -> vault
+                        .open(row.content, row.eventId, Interaction.class)
                         .map(opened -> new Kept(row.eventId, row.receivedAt, opened))
                         .stream())
                 .toList();

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.problem.Problem.FieldError;
 import kefu.chassis.vault.Cipher;
 import kefu.chassis.vault.Keys;
-import kefu.chassis.problem.Problem.FieldError;
 import kefu.model.Ids;
 import kefu.model.event.InteractionRecorded;
 import kefu.profiling.CustomerLock;
@@ -31,12 +31,7 @@ class RecordInteractions {
     private final Clock clock;
 
     RecordInteractions(
-            Interactions interactions,
-            Keys keys,
-            Erasures erasures,
-            CustomerLock lock,
-            Outbox outbox,
-            Clock clock) {
+            Interactions interactions, Keys keys, Erasures erasures, CustomerLock lock, Outbox outbox, Clock clock) {
         this.interactions = interactions;
         this.keys = keys;
         this.erasures = erasures;

@@ -4,9 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import kefu.chassis.idempotency.Idempotency;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
-import kefu.routing.privacy.ConversationVault;
 
 /**
  * Answers a turn. Everything it changes commits in one transaction, which holds the conversation's row: turns are
@@ -18,13 +19,15 @@ public class AnswerTurn {
     private static final int MOST_HAND_OVERS = 5;
 
     private final TurnQueue queue;
-    private final ConversationVault vault;
+    private final Idempotency idempotency;
+    private final Conversations conversations;
     private final TurnInProgress turn;
     private final MeterRegistry metrics;
 
-    AnswerTurn(TurnQueue queue, ConversationVault vault, TurnInProgress turn, MeterRegistry metrics) {
+    AnswerTurn(TurnQueue queue, Idempotency idempotency, Conversations conversations, TurnInProgress turn, MeterRegistry metrics) {
         this.queue = queue;
-        this.vault = vault;
+        this.idempotency = idempotency;
+        this.conversations = conversations;
         this.turn = turn;
         this.metrics = metrics;
     }
@@ -48,17 +51,24 @@ public class AnswerTurn {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew()
-                        .call(() -> vault.once(
-                                idempotencyKey,
-                                TurnRecords.idempotencyScope(conversationId),
-                                conversationId,
-                                request,
-                                TurnAnswer.class,
-                                () -> turn.run(conversationId, request)));
+                        .call(() -> once(conversationId, idempotencyKey, request));
             } catch (OwnerChanged e) {
                 if (attempt == MOST_HAND_OVERS) throw e;
             }
         }
+    }
+
+    /** Of an answered request the turn's number is kept, not the answer: the turn has it, encrypted. */
+    private TurnAnswer once(String conversationId, String idempotencyKey, TurnRequest request) {
+        var given = new AtomicReference<TurnAnswer>();
+        var scope = TurnRecords.idempotencyScope(conversationId);
+        int number = idempotency.once(idempotencyKey, scope, request, Integer.class, () -> {
+            given.set(turn.run(conversationId, request));
+            return given.get().number();
+        });
+        return given.get() != null
+                ? given.get()
+                : conversations.turn(conversationId, number).answer();
     }
 
     /** Bot and agent handed the conversation over while a reply was being computed. */

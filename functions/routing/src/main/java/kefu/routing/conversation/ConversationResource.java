@@ -24,8 +24,8 @@ import kefu.model.turn.TurnRequest;
 import kefu.routing.handoff.Ownership;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Conversations over HTTP. */
 @Path("/v1/conversations")

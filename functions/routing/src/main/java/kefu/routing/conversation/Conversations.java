@@ -55,7 +55,8 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
                 .createQuery("from StoredTurn where conversationId = :id order by number desc", StoredTurn.class)
                 .setParameter("id", conversationId)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(this::open)
                 .toList()
                 .reversed();
@@ -70,7 +71,8 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
                 .setParameter("id", conversationId)
                 .setParameter("number", number)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(this::open)
                 .toList();
     }

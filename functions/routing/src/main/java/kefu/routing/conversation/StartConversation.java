@@ -12,7 +12,7 @@ import kefu.routing.pack.Packs;
 
 /** Starts a conversation. */
 @ApplicationScoped
-class StartConversation {
+public class StartConversation {
     private static final Set<String> CHANNELS = Set.of("web", "app", "email", "voice", "api");
 
     private final Conversations conversations;
@@ -31,10 +31,10 @@ class StartConversation {
     }
 
     /** What a caller may say of a new conversation; each part null for the default. */
-    record Wish(String channel, String language, String pack, PageContext context) {
+    public record Wish(String channel, String language, String pack, PageContext context) {
         static final Wish ANY = new Wish(null, null, null, null);
 
-        Wish {
+        public Wish {
             if (channel != null && !CHANNELS.contains(channel))
                 throw new IllegalArgumentException(
                         "channel must be one of " + CHANNELS.stream().sorted().toList());
@@ -45,7 +45,7 @@ class StartConversation {
 
     /** @param customerId who is signed in */
     @Transactional
-    String start(String caller, String idempotencyKey, Wish wish, Optional<String> customerId) {
+    public String start(String caller, String idempotencyKey, Wish wish, Optional<String> customerId) {
         return idempotency.once(
                 idempotencyKey, "conversations/" + caller, wish, String.class, () -> begin(wish, customerId));
     }

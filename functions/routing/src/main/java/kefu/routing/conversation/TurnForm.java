@@ -32,7 +32,10 @@ class TurnForm {
     /** @throws kefu.chassis.problem.ProblemException 400 for another part or one that is not readable, 413, 415 */
     TurnRequest read(MultipartFormDataInput form) {
         var parts = form.getValues();
-        var unknown = parts.keySet().stream().filter(part -> !PARTS.contains(part)).sorted().toList();
+        var unknown = parts.keySet().stream()
+                .filter(part -> !PARTS.contains(part))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty())
             throw Problem.invalid(unknown.stream()
                             .map(part -> new Problem.FieldError(part, "is not a part of a turn"))

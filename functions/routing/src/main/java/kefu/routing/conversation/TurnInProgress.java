@@ -181,8 +181,7 @@ class TurnInProgress {
                 : handoffs.open(conversation.id);
     }
 
-    private List<String> degraded(
-            TurnRequest request, boolean inference, boolean profiling, boolean recommendation) {
+    private List<String> degraded(TurnRequest request, boolean inference, boolean profiling, boolean recommendation) {
         var away = new ArrayList<>(Attachments.degraded(request));
         if (inference) away.add("inference");
         if (profiling) away.add("profiling");

@@ -32,8 +32,7 @@ class Feedback implements ConversationEraser {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    Feedback(
-            EntityManager entities, Outbox outbox, ConversationVault vault, Idempotency idempotency, Clock clock) {
+    Feedback(EntityManager entities, Outbox outbox, ConversationVault vault, Idempotency idempotency, Clock clock) {
         this.entities = entities;
         this.outbox = outbox;
         this.vault = vault;

@@ -1,5 +1,6 @@
 package kefu.routing.handoff;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +40,7 @@ class HandoffRow {
     Instant endedAt;
 
     /** What people wrote of it. */
+    @RegisterForReflection
     record Words(String reason, String summary, String resolution) {}
 
     static HandoffRow of(Handoff handoff, ConversationVault vault) {

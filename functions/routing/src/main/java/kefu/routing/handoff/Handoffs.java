@@ -11,11 +11,11 @@ import java.util.Optional;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
+import kefu.model.Ids;
+import kefu.model.Page;
 import kefu.model.event.Topics;
 import kefu.routing.erasure.ConversationEraser;
 import kefu.routing.privacy.ConversationVault;
-import kefu.model.Ids;
-import kefu.model.Page;
 import kefu.routing.stream.ConversationEvents;
 
 /** The queue: conversations that wait for a person, and those that had one. */

@@ -15,4 +15,7 @@ interface PackConfig {
 
     /** A folder with one folder per further pack; a pack of the same name replaces the built-in one. */
     Optional<Path> folder();
+
+    /** A pack, a folder or a built-in one's name, whose tests are held at start; the process ends with them. */
+    Optional<String> test();
 }

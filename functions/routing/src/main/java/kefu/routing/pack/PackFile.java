@@ -23,7 +23,7 @@ public record PackFile(String name, JsonNode root, Map<String, Integer> lines) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** @throws PackProblem when this is no YAML */
-    static PackFile read(String pack, String name, String text) {
+    public static PackFile read(String pack, String name, String text) {
         try {
             var root = YAML.readTree(text);
             var lines = new HashMap<String, Integer>();

@@ -22,6 +22,12 @@ record PackSource(String name, Reader files) {
         String read(String file) throws IOException;
     }
 
+    /** @param pack a folder, or the name of a built-in pack */
+    static PackSource of(String pack) {
+        var folder = Path.of(pack);
+        return Files.isDirectory(folder) ? folder(folder) : builtIn(pack);
+    }
+
     static PackSource builtIn(String name) {
         return new PackSource(name, file -> {
             var resource = "packs/" + name + "/" + file;

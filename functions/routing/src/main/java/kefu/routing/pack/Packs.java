@@ -6,16 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import kefu.chassis.problem.Problem;
 
 /** The packs that are loaded. A pack with a mistake keeps the function from starting: it says which. */
 @ApplicationScoped
 public class Packs {
     private final Map<String, Pack> packs = new LinkedHashMap<>();
+    private final Optional<Pack> tested;
 
     Packs(PackConfig config) {
         for (var name : config.builtIn())
             packs.put(name, PackSource.builtIn(name).load());
+        tested = config.test().map(pack -> PackSource.of(pack).load());
+        tested.ifPresent(pack -> packs.put(pack.name(), pack));
         config.folder().ifPresent(folder -> {
             try (var folders = Files.list(folder)) {
                 folders.filter(Files::isDirectory).forEach(found -> {
@@ -26,6 +30,11 @@ public class Packs {
                 throw new UncheckedIOException("packs cannot be read from " + folder, e);
             }
         });
+    }
+
+    /** @return the pack that is here for its tests */
+    public Optional<Pack> tested() {
+        return tested;
     }
 
     /** @throws kefu.chassis.problem.ProblemException 400 when there is no such pack; it names those there are */

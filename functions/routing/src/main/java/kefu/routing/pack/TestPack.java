@@ -1,34 +1,53 @@
 package kefu.routing.pack;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 
-/** {@code kefu test-pack PACK}: reads a pack, a folder or the name of a built-in one, and says what is wrong with it. */
+/**
+ * {@code kefu test-pack}: reads a pack, a folder or the name of a built-in one, says what is wrong with it, and draws it.
+ * Its conversations are held by a routing that runs: see {@code kefu.routing.packtest}.
+ */
 public final class TestPack {
+    private static final String USAGE = """
+            Usage: ./kefu test-pack [PACK] [--diagram]
+            Reads a pack, says what is wrong with it by file and line, and holds the conversations of its tests.yml.
+              PACK       a folder with a pack's files, or the name of a built-in pack (default: ecommerce)
+              --diagram  draw the pack as a Mermaid flowchart instead
+            Exit status: 0 all as expected, 1 mistakes or expectations not met, 2 it could not be tried.""";
+
     private TestPack() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length != 1 || arguments[0].startsWith("-")) {
-            System.out.println(
-                    "Usage: kefu test-pack PACK\nPACK is a folder with a pack's files, or the name of a built-in pack.");
-            System.exit(arguments.length == 1 && arguments[0].equals("--help") ? 0 : 2);
+        var given = List.of(arguments);
+        if (given.contains("--help") || given.contains("-h")) {
+            System.out.println(USAGE);
+            return;
         }
-        var folder = Path.of(arguments[0]);
+        var names = given.stream().filter(argument -> !argument.startsWith("-")).toList();
+        boolean diagram = given.contains("--diagram");
+        if (names.size() > 1 || given.size() - names.size() > (diagram ? 1 : 0)) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
         try {
-            var source = Files.isDirectory(folder) ? PackSource.folder(folder) : PackSource.builtIn(arguments[0]);
-            var pack = source.load();
-            System.out.printf(
-                    "%s %s is sound: %d intents, %d flows, %d slots, %d replies in %s%n",
-                    pack.name(),
-                    pack.version(),
-                    pack.intents().size(),
-                    pack.flows().size(),
-                    pack.slots().size(),
-                    pack.replies().size(),
-                    pack.languages());
+            var pack = PackSource.of(names.isEmpty() ? "ecommerce" : names.getFirst())
+                    .load();
+            System.out.print(diagram ? new PackDiagram(pack).draw() : about(pack));
         } catch (PackProblem problem) {
             problem.mistakes().forEach(System.err::println);
             System.exit(1);
         }
+    }
+
+    private static String about(Pack pack) {
+        return "%s %s is sound: %d intents, %d flows, %d slots, %d replies in %s%n%s"
+                .formatted(
+                        pack.name(),
+                        pack.version(),
+                        pack.intents().size(),
+                        pack.flows().size(),
+                        pack.slots().size(),
+                        pack.replies().size(),
+                        pack.languages(),
+                        pack.files().containsKey("tests") ? "" : "It has no tests.yml: no conversations to hold.\n");
     }
 }

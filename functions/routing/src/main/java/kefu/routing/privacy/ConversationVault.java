@@ -29,11 +29,19 @@ public class ConversationVault {
         return vault.seal(keys.lasting(subject(conversationId)), place, value);
     }
 
+    /** Like {@link #seal}, of what is JSON already. */
+    public byte[] sealText(String conversationId, String place, String text) {
+        return vault.sealText(keys.lasting(subject(conversationId)), place, text);
+    }
+
+    /** @throws kefu.chassis.problem.ProblemException 404 as {@link #open} */
+    public String openText(byte[] sealed, String place) {
+        return vault.openText(sealed, place).orElseThrow(ConversationVault::erased);
+    }
+
     /** @throws kefu.chassis.problem.ProblemException 404 when the conversation was erased meanwhile */
     public <T> T open(byte[] sealed, String place, Class<T> type) {
-        return vault.open(sealed, place, type)
-                .orElseThrow(() ->
-                        Problem.notFound("This conversation was erased.").asException());
+        return vault.open(sealed, place, type).orElseThrow(ConversationVault::erased);
     }
 
     /** Like {@link Idempotency#once}, with the answer kept encrypted. */
@@ -51,6 +59,10 @@ public class ConversationVault {
     /** Destroys the key, in the transaction that runs. */
     public void forget(String conversationId) {
         keys.destroy(subject(conversationId));
+    }
+
+    private static RuntimeException erased() {
+        return Problem.notFound("This conversation was erased.").asException();
     }
 
     private static String subject(String conversationId) {

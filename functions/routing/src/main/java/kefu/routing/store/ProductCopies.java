@@ -8,6 +8,7 @@ import java.util.Optional;
 import kefu.chassis.inbox.Inbox;
 import kefu.model.event.Event;
 import kefu.model.event.ProductChanged;
+import kefu.model.shop.Product;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the copy of the catalogue. */
@@ -32,7 +33,11 @@ class ProductCopies {
     private void copy(Event event) {
         if (!(event instanceof ProductChanged changed))
             throw new IllegalArgumentException("not about a product: " + event.typeName());
-        var product = changed.product();
+        keep(changed.product());
+    }
+
+    /** Within a transaction. */
+    void keep(Product product) {
         var row = Optional.ofNullable(entities.find(ProductRow.class, product.id()))
                 .orElseGet(ProductRow::new);
         row.id = product.id();

@@ -94,6 +94,7 @@ public class Receipts {
         for (var row : rows) {
             var anonymous = signed(row.opened(vault).receipt().anonymised());
             if (row.subject.equals(customerId)) row.subject = Erased.ID + "/" + row.id;
+            row.idempotencyKey = row.id;
             row.customerId = Erased.ID;
             row.become(anonymous, vault);
         }
@@ -112,7 +113,8 @@ public class Receipts {
     private List<ReceiptRow> rows(String subject) {
         return entities.createQuery("from ReceiptRow where subject = :subject order by at, id", ReceiptRow.class)
                 .setParameter("subject", subject)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row.opened(vault))
                 .toList();
     }

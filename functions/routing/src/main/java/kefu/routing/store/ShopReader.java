@@ -13,6 +13,7 @@ import kefu.chassis.problem.Problem;
 import kefu.model.shop.Customer;
 import kefu.model.shop.LocalText;
 import kefu.model.shop.Order;
+import kefu.model.shop.Product;
 import kefu.routing.store.rules.ShopPolicy;
 
 /** Reads customers and orders as shops send them. Amounts stay exactly what they were. */
@@ -50,6 +51,11 @@ class ShopReader {
         var order = read(node, Order.class);
         ImportCheck.check(order);
         return order;
+    }
+
+    /** @throws IllegalArgumentException that says which value is wrong and why */
+    Product product(JsonNode node) {
+        return read(node, Product.class);
     }
 
     /** An item's name may be in several languages; an order that names no currency has that of its goods. */

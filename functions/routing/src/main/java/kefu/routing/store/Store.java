@@ -58,13 +58,13 @@ public class Store {
 
     /** @return newest first */
     public List<Order> ordersOf(String customerId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from OrderRow where customerId = :id order by placedAt desc nulls last, id desc",
                         OrderRow.class)
                 .setParameter("id", customerId)
                 .setMaxResults(MOST_ORDERS)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row.opened(vault).order())
                 .toList();
     }
@@ -110,7 +110,8 @@ public class Store {
     List<OrderRow> lockOrdersOf(String customerId) {
         return entities.createQuery("from OrderRow where customerId = :id order by id", OrderRow.class)
                 .setParameter("id", customerId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> locked(row).opened(vault))
                 .toList();
     }
@@ -151,16 +152,17 @@ public class Store {
         return only(entities.createQuery("from OrderRow where " + column + " = :value", OrderRow.class)
                 .setParameter("value", value)
                 .setMaxResults(2)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row.opened(vault))
                 .toList());
     }
 
     private List<Customer> customers(String column, String hash) {
-        return entities
-                .createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
+        return entities.createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
                 .setParameter("hash", hash)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row.opened(vault).customer())
                 .toList();
     }

@@ -1,15 +1,14 @@
 package kefu.routing.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import kefu.routing.privacy.ConversationVault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import kefu.routing.privacy.ConversationVault;
 
 /** The events of all streams. */
 @ApplicationScoped
@@ -43,11 +42,12 @@ public class EventLog {
         stored.seq = nextSeq(stream);
         stored.kind = kind;
         stored.conversationId = conversationId;
-        stored.data = vault.seal(conversationId, stored.place(), payload);
+        var data = write(payload);
+        stored.data = vault.sealText(conversationId, stored.place(), data);
         stored.at = clock.instant();
         entities.persist(stored);
         wakeUps.afterCommit(stream);
-        return new StreamEvent(stored.seq, kind, write(payload), stored.at);
+        return new StreamEvent(stored.seq, kind, data, stored.at);
     }
 
     /** @return at most {@code most} events with numbers above {@code seq}, in order, as committed now */
@@ -94,8 +94,8 @@ public class EventLog {
     }
 
     private StreamEvent event(StoredEvent stored) {
-        var data = vault.open(stored.data, stored.place(), JsonNode.class);
-        return new StreamEvent(stored.seq, stored.kind, data.toString(), stored.at);
+        return new StreamEvent(
+                stored.seq, stored.kind, vault.openText(stored.data, stored.place()), stored.at);
     }
 
     private String write(Object payload) {

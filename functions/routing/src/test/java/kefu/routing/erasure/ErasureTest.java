@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealBrokerAndDatabase.class)
 class ErasureTest {
-    private static final List<String> PERSONAL = List.of(
-            "Zhaodi", "Quillfeather", "@quill.example", "13912345678", "Wisteria Lane", "lavenderoil", "薰衣草味");
+    private static final List<String> PERSONAL =
+            List.of("Zhaodi", "Quillfeather", "@quill.example", "13912345678", "Wisteria Lane", "lavenderoil", "薰衣草味");
 
     @Inject
     DataSource database;
@@ -61,35 +61,45 @@ class ErasureTest {
         put(
                 "customers/" + customer,
                 Map.of(
-                        "id", customer,
-                        "firstName", "Zhaodi",
-                        "lastName", "Quillfeather",
-                        "email", email(),
-                        "phone", "13912345678",
+                        "id",
+                        customer,
+                        "firstName",
+                        "Zhaodi",
+                        "lastName",
+                        "Quillfeather",
+                        "email",
+                        email(),
+                        "phone",
+                        "13912345678",
                         "address",
-                                Map.of(
-                                        "line1", "7 Wisteria Lane",
-                                        "city", "Austin",
-                                        "country", "USA",
-                                        "zip", "78701"),
-                        "paymentMethods", List.of(Map.of("id", "pm-z", "kind", "paypal"))));
+                        Map.of(
+                                "line1", "7 Wisteria Lane",
+                                "city", "Austin",
+                                "country", "USA",
+                                "zip", "78701"),
+                        "paymentMethods",
+                        List.of(Map.of("id", "pm-z", "kind", "paypal"))));
         put(
                 "orders",
                 List.of(Map.of(
-                        "id", order,
-                        "customerId", customer,
-                        "status", "pending",
-                        "placedAt", "2026-11-01T10:00:00Z",
+                        "id",
+                        order,
+                        "customerId",
+                        customer,
+                        "status",
+                        "pending",
+                        "placedAt",
+                        "2026-11-01T10:00:00Z",
                         "address",
-                                Map.of(
-                                        "line1", "7 Wisteria Lane",
-                                        "city", "Austin",
-                                        "country", "USA",
-                                        "zip", "78701"),
+                        Map.of(
+                                "line1", "7 Wisteria Lane",
+                                "city", "Austin",
+                                "country", "USA",
+                                "zip", "78701"),
                         "items",
-                                List.of(Map.of(
-                                        "productId", "p", "variantId", "v", "name", "Kettle", "price", 20.50)),
-                        "payments", List.of(Map.of("kind", "payment", "amount", 20.50, "methodId", "pm-z")))));
+                        List.of(Map.of("productId", "p", "variantId", "v", "name", "Kettle", "price", 20.50)),
+                        "payments",
+                        List.of(Map.of("kind", "payment", "amount", 20.50, "methodId", "pm-z")))));
     }
 
     @Test
@@ -105,7 +115,8 @@ class ErasureTest {
         await().untilAsserted(() -> assertThat(confirmations()).hasSize(1));
         assertThat(confirmations().getFirst().erased()).isGreaterThanOrEqualTo(4);
         await().untilAsserted(() -> assertThat(EveryTable.thatShows(
-                        database, List.of(customer, talk.id, "Zhaodi", "Quillfeather", "@quill.example", "lavenderoil")))
+                        database,
+                        List.of(customer, talk.id, "Zhaodi", "Quillfeather", "@quill.example", "lavenderoil")))
                 .isEmpty());
         given().auth()
                 .oauth2(Tokens.role("agent"))
@@ -130,7 +141,8 @@ class ErasureTest {
         var last = new ErasureRequested(Ids.next(), Instant.now(), Instant.now(), customer + "-last");
         publish(last);
 
-        await().untilAsserted(() -> assertThat(confirmationsOf(last.customerId())).hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(confirmationsOf(last.customerId())).hasSize(1));
         assertThat(confirmations()).hasSize(1);
     }
 

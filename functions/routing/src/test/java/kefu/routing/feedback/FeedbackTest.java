@@ -21,7 +21,6 @@ import kefu.model.Ids;
 import kefu.model.event.Topics;
 import kefu.routing.privacy.ConversationVault;
 import kefu.routing.stream.Heard;
-import kefu.routing.privacy.ConversationVault;
 import kefu.routing.stream.SomeConversations;
 import kefu.testing.RealBrokerAndDatabase;
 import kefu.testing.Tokens;

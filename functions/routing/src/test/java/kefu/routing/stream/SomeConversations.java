@@ -51,7 +51,8 @@ public class SomeConversations {
                         .setParameter(
                                 "request",
                                 vault.seal(conversationId, "turn/" + number + "/request", Map.of("text", said)))
-                        .setParameter("answer", sealed(conversationId, "turn/" + number + "/answer", """
+                        .setParameter(
+                                "answer", sealed(conversationId, "turn/" + number + "/answer", """
                         {"number": %d, "reply": {"act": "clarify", "text": "Could you say that in other words?"},
                          "owner": {"kind": "bot", "epoch": 0}}""".formatted(number)))
                         .executeUpdate());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Unmatched;
 
-/** {@code kefu test-pack}. */
+/** {@code kefu test-pack}: first whether the pack is sound, then its conversations, in a routing of their own. */
 @Command(
         name = "test-pack",
         description = "Validate a pack and hold its own test conversations. Its options: ./kefu test-pack -h",
@@ -24,6 +24,9 @@ public final class TestPackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new FunctionMain(Function.ROUTING, "kefu.routing.pack.TestPack").run(homeOption.home(), arguments);
+        var home = homeOption.home();
+        int sound = new FunctionMain(Function.ROUTING, "kefu.routing.pack.TestPack").run(home, arguments);
+        if (sound != 0 || arguments.stream().anyMatch(argument -> argument.startsWith("-"))) return sound;
+        return new PackTests(home).hold(arguments.isEmpty() ? "ecommerce" : arguments.getFirst());
     }
 }

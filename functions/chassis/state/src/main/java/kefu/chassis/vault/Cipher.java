@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * Encrypts with one subject's key (AES-256-GCM). What was encrypted for one place does not open in another. What it
+ * Encrypts with one subject's key. What was encrypted for one place does not open in another. What it
  * gives begins with the key's id, so that it can be opened by who does not know whose it is. Thread-safe.
  */
 public final class Cipher {

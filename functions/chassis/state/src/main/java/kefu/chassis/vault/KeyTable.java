@@ -31,7 +31,11 @@ class KeyTable {
     }
 
     void add(UUID id, String subject, byte[] wrapped) {
-        run("insert into data_key (id, subject, wrapped) values (?, ?, ?) on conflict do nothing", id, subject, wrapped);
+        run(
+                "insert into data_key (id, subject, wrapped) values (?, ?, ?) on conflict do nothing",
+                id,
+                subject,
+                wrapped);
     }
 
     int remove(String subject) {
