@@ -51,8 +51,7 @@ class VaultTest {
         var sealed = seal("words", "a place");
         sealed[sealed.length - 1] ^= 1;
 
-        assertThatThrownBy(() -> vault.open(sealed, "a place", String.class))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.open(sealed, "a place", String.class)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -83,7 +82,8 @@ class VaultTest {
     @Test
     void manyWhoWantTheFirstKeyGetTheSame() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sealed = threads.invokeAll(IntStream.range(0, 12)
+            var sealed = threads
+                    .invokeAll(IntStream.range(0, 12)
                             .<java.util.concurrent.Callable<byte[]>>mapToObj(i -> () -> seal("w" + i, "p"))
                             .toList())
                     .stream()

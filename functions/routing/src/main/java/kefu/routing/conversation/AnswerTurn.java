@@ -24,7 +24,12 @@ public class AnswerTurn {
     private final TurnInProgress turn;
     private final MeterRegistry metrics;
 
-    AnswerTurn(TurnQueue queue, Idempotency idempotency, Conversations conversations, TurnInProgress turn, MeterRegistry metrics) {
+    AnswerTurn(
+            TurnQueue queue,
+            Idempotency idempotency,
+            Conversations conversations,
+            TurnInProgress turn,
+            MeterRegistry metrics) {
         this.queue = queue;
         this.idempotency = idempotency;
         this.conversations = conversations;
@@ -50,8 +55,7 @@ public class AnswerTurn {
     private TurnAnswer underOneOwner(String conversationId, String idempotencyKey, TurnRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> once(conversationId, idempotencyKey, request));
+                return QuarkusTransaction.requiringNew().call(() -> once(conversationId, idempotencyKey, request));
             } catch (OwnerChanged e) {
                 if (attempt == MOST_HAND_OVERS) throw e;
             }

@@ -111,7 +111,8 @@ public class Receipts {
     }
 
     private List<ReceiptRow> rows(String subject) {
-        return entities.createQuery("from ReceiptRow where subject = :subject order by at, id", ReceiptRow.class)
+        return entities
+                .createQuery("from ReceiptRow where subject = :subject order by at, id", ReceiptRow.class)
                 .setParameter("subject", subject)
                 .getResultList()
                 .stream()

@@ -58,7 +58,8 @@ public class Store {
 
     /** @return newest first */
     public List<Order> ordersOf(String customerId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from OrderRow where customerId = :id order by placedAt desc nulls last, id desc",
                         OrderRow.class)
                 .setParameter("id", customerId)
@@ -108,7 +109,8 @@ public class Store {
 
     /** @return the customer's orders, held until the transaction ends, however it ends */
     List<OrderRow> lockOrdersOf(String customerId) {
-        return entities.createQuery("from OrderRow where customerId = :id order by id", OrderRow.class)
+        return entities
+                .createQuery("from OrderRow where customerId = :id order by id", OrderRow.class)
                 .setParameter("id", customerId)
                 .getResultList()
                 .stream()
@@ -149,7 +151,8 @@ public class Store {
 
     private Optional<OrderRow> orders(String column, String value) {
         if (value.isEmpty()) return Optional.empty();
-        return only(entities.createQuery("from OrderRow where " + column + " = :value", OrderRow.class)
+        return only(entities
+                .createQuery("from OrderRow where " + column + " = :value", OrderRow.class)
                 .setParameter("value", value)
                 .setMaxResults(2)
                 .getResultList()
@@ -159,7 +162,8 @@ public class Store {
     }
 
     private List<Customer> customers(String column, String hash) {
-        return entities.createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
+        return entities
+                .createQuery("from CustomerRow where " + column + " = :hash", CustomerRow.class)
                 .setParameter("hash", hash)
                 .getResultList()
                 .stream()

@@ -94,8 +94,7 @@ public class EventLog {
     }
 
     private StreamEvent event(StoredEvent stored) {
-        return new StreamEvent(
-                stored.seq, stored.kind, vault.openText(stored.data, stored.place()), stored.at);
+        return new StreamEvent(stored.seq, stored.kind, vault.openText(stored.data, stored.place()), stored.at);
     }
 
     private String write(Object payload) {

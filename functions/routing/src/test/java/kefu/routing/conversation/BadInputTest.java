@@ -96,16 +96,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "[]",
-                "\"text\"",
-                "7",
-                "null",
-                "{\"text\": \"\\ud83d\"",
-                "{'text': 'a'}"
-            })
+    @ValueSource(strings = {"{", "[]", "\"text\"", "7", "null", "{\"text\": \"\\ud83d\"", "{'text': 'a'}"})
     void malformedJsonIsRefusedAndTheConversationGoesOn(String body) {
         var talk = Talk.start();
         problem(talk.send(body), 400);

@@ -30,12 +30,14 @@ class KeyTable {
         return find("select id, subject, wrapped from data_key where id = ?", id);
     }
 
-    void add(UUID id, String subject, byte[] wrapped) {
-        run(
-                "insert into data_key (id, subject, wrapped) values (?, ?, ?) on conflict do nothing",
-                id,
-                subject,
-                wrapped);
+    /** @return whether it is the subject's key now; not where there was one */
+    boolean add(Key key) {
+        return run(
+                        "insert into data_key (id, subject, wrapped) values (?, ?, ?) on conflict do nothing",
+                        key.id(),
+                        key.subject(),
+                        key.wrapped())
+                == 1;
     }
 
     int remove(String subject) {

@@ -36,9 +36,9 @@ public class Keys {
     /** @return what encrypts for this subject, its key made on first use; within the transaction that runs */
     public Cipher of(String subject) {
         return existing(subject).orElseGet(() -> {
-            table.add(UUID.randomUUID(), subject, newKey(subject));
+            var made = new KeyTable.Key(UUID.randomUUID(), subject, newKey(subject));
             // Where another transaction was faster, its key is the key.
-            return existing(subject).orElseThrow();
+            return table.add(made) ? open(made) : existing(subject).orElseThrow();
         });
     }
 
