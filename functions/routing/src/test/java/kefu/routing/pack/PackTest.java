@@ -71,4 +71,22 @@ class PackTest {
         assertThat(problem.mistakes().getFirst().file()).isEqualTo("slots.yml");
         assertThat(problem.mistakes().getFirst().line()).isPositive();
     }
+
+    @Test
+    void aPackIsDrawnWithEveryIntentAndEveryStepOfItsFlows() {
+        var pack = PackSource.builtIn("ecommerce").load();
+
+        var drawn = new PackDiagram(pack).draw();
+
+        assertThat(drawn)
+                .startsWith("flowchart LR\n")
+                .contains("i_order_cancel([\"order.cancel\"])", "i_order_cancel --> f_cancelOrder_0")
+                .contains("f_cancelOrder_3{{\"confirm, then cancelOrder\"}}")
+                .contains("f_requestInvoice_3 -->|\"invoiceKind = company\"| f_requestInvoice_4");
+        pack.intents().keySet().forEach(intent -> assertThat(drawn).contains("[\"" + intent + "\"]"));
+        assertThat(drawn.lines().filter(line -> line.strip().startsWith("subgraph")))
+                .hasSameSizeAs(pack.flows().keySet());
+        assertThat(drawn.lines().filter(line -> line.strip().equals("end")))
+                .hasSameSizeAs(pack.flows().keySet());
+    }
 }
