@@ -12,7 +12,7 @@ import kefu.local.keys.Secrets;
 
 /** One more replica of routing beside the first, on the same database and broker. */
 record SecondRouting(Process process, String url) implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(150);
 
     static SecondRouting start(RunningKefu kefu) {
         int port = freePort();

@@ -124,7 +124,7 @@ class ConversationResource {
     @POST
     @Path("/{id}/turns")
     public TurnAnswer turn(@RestPath String id, @HeaderParam("Idempotency-Key") String key, TurnRequest request) {
-        access.require(id);
+        access.check(id);
         limits.check(request);
         return answer.answer(id, key, request);
     }

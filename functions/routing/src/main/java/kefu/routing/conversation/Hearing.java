@@ -6,7 +6,6 @@ import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Emotion;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.ServedBy;
-import kefu.model.understanding.UnderstandRequest.Earlier;
 import kefu.model.understanding.Understanding;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.pack.Pack;
@@ -19,13 +18,9 @@ class Hearing {
     private static final String DEFAULT_LANGUAGE = "en";
 
     private final Understander understander;
-    private final Conversations conversations;
-    private final ConversationConfig config;
 
-    Hearing(Understander understander, Conversations conversations, ConversationConfig config) {
+    Hearing(Understander understander) {
         this.understander = understander;
-        this.conversations = conversations;
-        this.config = config;
     }
 
     record What(Heard heard, boolean degraded) {}
@@ -35,28 +30,12 @@ class Hearing {
             var heard = new Heard("", request.answer(), silent(conversation, request), language(conversation));
             return new What(heard, false);
         }
-        var understood = understander.understand(request.text(), conversation.language, history(conversation), pack);
+        var understood =
+                understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
         var understanding = understood.understanding();
         var language =
                 understanding.language().equals("other") ? language(conversation) : understanding.replyLanguage();
         return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
-    }
-
-    private List<Earlier> history(Conversation conversation) {
-        return conversation.turns == 0
-                ? List.of()
-                : conversations.lastTurns(conversation.id, config.history()).stream()
-                        .map(turn -> new Earlier(
-                                turn.request.text() == null ? "" : turn.request.text(),
-                                turn.answer.understanding().intent(),
-                                turn.answer.reply() == null
-                                        ? null
-                                        : turn.answer.reply().act().json(),
-                                turn.answer.reply() == null
-                                                || turn.answer.reply().expects() == null
-                                        ? null
-                                        : turn.answer.reply().expects().slot()))
-                        .toList();
     }
 
     /** What somebody means who pressed a button: still what they wanted before. Attachments alone say nothing yet. */

@@ -65,7 +65,7 @@ public class StartConversation {
                 conversation,
                 wish.context() == null
                         ? start
-                        : new ConversationState(start.context().on(wish.context()), start.dialogue()));
+                        : new ConversationState(start.context().on(wish.context()), start.dialogue(), start.recent()));
         conversations.persist(conversation);
         return conversation.id;
     }

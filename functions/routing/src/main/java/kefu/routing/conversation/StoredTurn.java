@@ -10,7 +10,9 @@ import java.time.Instant;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A turn as it was: what was sent, what was answered, why (these three encrypted), and what it cost. Never changed. */
 @Entity
@@ -42,6 +44,7 @@ public class StoredTurn {
     TurnAnswer answer;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Ledger ledger;
 
     public int number() {

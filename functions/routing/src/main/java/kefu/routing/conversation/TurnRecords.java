@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kefu.chassis.outbox.Outbox;
+import kefu.model.turn.Expects;
 import kefu.model.turn.Owner;
+import kefu.model.turn.Reply;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
+import kefu.model.understanding.UnderstandRequest.Earlier;
 import kefu.routing.context.Context;
 import kefu.routing.dialogue.DialogueState;
 import kefu.routing.dialogue.Heard;
@@ -22,12 +26,19 @@ class TurnRecords {
     private final ConversationEvents stream;
     private final Outbox outbox;
     private final TurnEvents events;
+    private final ConversationConfig config;
 
-    TurnRecords(Conversations conversations, ConversationEvents stream, Outbox outbox, TurnEvents events) {
+    TurnRecords(
+            Conversations conversations,
+            ConversationEvents stream,
+            Outbox outbox,
+            TurnEvents events,
+            ConversationConfig config) {
         this.conversations = conversations;
         this.stream = stream;
         this.outbox = outbox;
         this.events = events;
+        this.config = config;
     }
 
     TurnAnswer keep(
@@ -49,7 +60,7 @@ class TurnRecords {
                 answer.servedBy(),
                 situation.pack().name() + " " + situation.pack().version());
         store(conversation, request, answer, explanation, at, ledger);
-        conversations.keep(conversation, new ConversationState(move.context(), move.state()));
+        remember(conversation, request, answer, move.context(), move.state());
         conversation.language = situation.language();
         stream.append(conversation.id, ConversationEvents.TURN, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
@@ -87,7 +98,7 @@ class TurnRecords {
                 answer.servedBy(),
                 conversation.pack);
         store(conversation, request, answer, explanation, at, ledger);
-        conversations.keep(conversation, new ConversationState(context, DialogueState.IDLE));
+        remember(conversation, request, answer, context, DialogueState.IDLE);
         stream.append(conversation.id, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
@@ -114,6 +125,21 @@ class TurnRecords {
     /** Whose {@code Idempotency-Key} a turn's is. */
     static String idempotencyScope(String conversationId) {
         return "turns/" + conversationId;
+    }
+
+    private void remember(
+            Conversation conversation,
+            TurnRequest request,
+            TurnAnswer answer,
+            Context context,
+            DialogueState dialogue) {
+        var reply = Optional.ofNullable(answer.reply());
+        var turn = new Earlier(
+                request.text() == null ? "" : request.text(),
+                answer.understanding().intent(),
+                reply.map(r -> r.act().json()).orElse(null),
+                reply.map(Reply::expects).map(Expects::slot).orElse(null));
+        conversations.keep(conversation, conversation.state.next(context, dialogue, turn, config.history()));
     }
 
     private static Map<String, Object> told(TurnRequest request, TurnAnswer answer) {

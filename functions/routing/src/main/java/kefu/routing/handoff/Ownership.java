@@ -1,10 +1,12 @@
 package kefu.routing.handoff;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import kefu.chassis.sql.Sql;
 import kefu.model.turn.Owner;
 
 /**
@@ -15,15 +17,17 @@ import kefu.model.turn.Owner;
  */
 @ApplicationScoped
 public class Ownership {
-    private final EntityManager entities;
+    private static final String FOR_UPDATE = " for update";
 
-    Ownership(EntityManager entities) {
-        this.entities = entities;
+    private final Sql sql;
+
+    Ownership(Sql sql) {
+        this.sql = sql;
     }
 
     /** @return the owner as last committed, without waiting */
     public Owner current(String conversationId) {
-        return read(conversationId, "");
+        return read(conversationId, "").orElse(Owner.BOT);
     }
 
     /**
@@ -32,10 +36,14 @@ public class Ownership {
      */
     @Transactional(TxType.MANDATORY)
     public Owner hold(String conversationId) {
-        entities.createNativeQuery("""
-                        insert into conversation_owner (conversation_id, kind, epoch) values (:id, 'bot', 0)
-                        on conflict do nothing""").setParameter("id", conversationId).executeUpdate();
-        return read(conversationId, " for update");
+        return read(conversationId, FOR_UPDATE).orElseGet(() -> begin(conversationId));
+    }
+
+    private Owner begin(String conversationId) {
+        int mine = sql.update("""
+                insert into conversation_owner (conversation_id, kind, epoch) values (?, 'bot', 0)
+                on conflict do nothing""", conversationId);
+        return mine == 1 ? Owner.BOT : read(conversationId, FOR_UPDATE).orElseThrow();
     }
 
     /** Hands the held conversation to an agent. @return the new owner */
@@ -49,23 +57,19 @@ public class Ownership {
     }
 
     private Owner change(String conversationId, String kind, String agent) {
-        entities.createNativeQuery("""
-                        update conversation_owner set kind = :kind, agent = cast(:agent as text), epoch = epoch + 1
-                        where conversation_id = :id""")
-                .setParameter("kind", kind)
-                .setParameter("agent", agent)
-                .setParameter("id", conversationId)
-                .executeUpdate();
-        return read(conversationId, "");
+        return sql.first("""
+                        update conversation_owner set kind = ?, agent = ?, epoch = epoch + 1
+                        where conversation_id = ? returning kind, epoch""", Ownership::owner, kind, agent, conversationId).orElseThrow();
     }
 
-    private Owner read(String conversationId, String lock) {
-        List<?> rows = entities.createNativeQuery(
-                        "select kind, epoch from conversation_owner where conversation_id = :id" + lock)
-                .setParameter("id", conversationId)
-                .getResultList();
-        if (rows.isEmpty()) return Owner.BOT;
-        var columns = (Object[]) rows.getFirst();
-        return new Owner((String) columns[0], ((Number) columns[1]).intValue());
+    private Optional<Owner> read(String conversationId, String lock) {
+        return sql.first(
+                "select kind, epoch from conversation_owner where conversation_id = ?" + lock,
+                Ownership::owner,
+                conversationId);
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(row.getString(1), row.getInt(2));
     }
 }

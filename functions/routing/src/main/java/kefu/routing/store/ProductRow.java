@@ -8,7 +8,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import kefu.model.shop.Product;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The copy of a product; the catalogue itself is the recommendation function's. */
 @Entity
@@ -18,6 +20,7 @@ class ProductRow {
     String id;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Product record;
 
     @Version

@@ -8,19 +8,29 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import kefu.chassis.sql.Sql;
 import kefu.routing.privacy.ConversationVault;
 
 /** The events of all streams. */
 @ApplicationScoped
 public class EventLog {
+    private static final String GROW = """
+            insert into event_stream (name, last_seq) values (?, 1)
+            on conflict (name) do update set last_seq = event_stream.last_seq + 1 returning last_seq""";
+    private static final String APPEND =
+            "insert into stream_event (stream, seq, kind, conversation_id, data, at) values (?, ?, ?, ?, ?, ?)";
+
     private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
     private final ConversationVault vault;
     private final Clock clock;
     private final WakeUps wakeUps;
 
-    EventLog(EntityManager entities, ObjectMapper json, ConversationVault vault, Clock clock, WakeUps wakeUps) {
+    EventLog(
+            EntityManager entities, Sql sql, ObjectMapper json, ConversationVault vault, Clock clock, WakeUps wakeUps) {
         this.entities = entities;
+        this.sql = sql;
         this.json = json;
         this.vault = vault;
         this.clock = clock;
@@ -37,17 +47,19 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public StreamEvent append(String stream, String conversationId, String kind, Object payload) {
-        var stored = new StoredEvent();
-        stored.stream = stream;
-        stored.seq = nextSeq(stream);
-        stored.kind = kind;
-        stored.conversationId = conversationId;
         var data = write(payload);
-        stored.data = vault.sealText(conversationId, stored.place(), data);
-        stored.at = clock.instant();
-        entities.persist(stored);
+        var at = clock.instant();
+        long seq = sql.first(GROW, row -> row.getLong(1), stream).orElseThrow();
+        sql.update(
+                APPEND,
+                stream,
+                seq,
+                kind,
+                conversationId,
+                vault.sealText(conversationId, StoredEvent.place(stream, seq), data),
+                at);
         wakeUps.afterCommit(stream);
-        return new StreamEvent(stored.seq, kind, data, stored.at);
+        return new StreamEvent(seq, kind, data, at);
     }
 
     /** @return at most {@code most} events with numbers above {@code seq}, in order, as committed now */
@@ -81,16 +93,6 @@ public class EventLog {
         entities.createNativeQuery("delete from event_stream where name = :name")
                 .setParameter("name", stream)
                 .executeUpdate();
-    }
-
-    private long nextSeq(String stream) {
-        var seq = entities.createNativeQuery("""
-                        insert into event_stream (name, last_seq) values (:name, 1)
-                        on conflict (name) do update set last_seq = event_stream.last_seq + 1
-                        returning last_seq""", Long.class)
-                .setParameter("name", stream)
-                .getSingleResult();
-        return (Long) seq;
     }
 
     private StreamEvent event(StoredEvent stored) {

@@ -29,6 +29,11 @@ class StoredEvent {
     Instant at;
 
     String place() {
+        return place(stream, seq);
+    }
+
+    /** Where an event is kept, which its encryption vouches for. */
+    static String place(String stream, long seq) {
         return stream + "/" + seq;
     }
 

@@ -3,7 +3,6 @@ package kefu.chassis.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,18 +11,19 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.sql.Sql;
 
 /** Answers a request once, however often it is sent. */
 @ApplicationScoped
 public class Idempotency {
     private static final int LONGEST_KEY = 200;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Idempotency(EntityManager entities, ObjectMapper json, Clock clock) {
-        this.entities = entities;
+    Idempotency(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -47,34 +47,41 @@ public class Idempotency {
         var fingerprint = fingerprint(request);
         if (claim(key, scope, fingerprint)) {
             var given = answer.get();
-            entities.find(IdempotentRequest.class, new IdempotentRequest.Key(scope, key)).answer = write(given);
+            sql.update(
+                    "update idempotent_request set answer = ? where scope = ? and request_key = ?",
+                    write(given),
+                    scope,
+                    key);
             return given;
         }
-        var earlier = entities.find(IdempotentRequest.class, new IdempotentRequest.Key(scope, key));
-        if (!earlier.fingerprint.equals(fingerprint))
+        var earlier = earlier(key, scope);
+        if (!earlier.fingerprint().equals(fingerprint))
             throw Problem.conflict(
                             "idempotency-key-reused", "This Idempotency-Key was used before for a different request.")
                     .asException();
-        return read(earlier.answer, type);
+        return read(earlier.answer(), type);
+    }
+
+    private record Earlier(String fingerprint, String answer) {}
+
+    private Earlier earlier(String key, String scope) {
+        return sql.first(
+                        "select fingerprint, answer from idempotent_request where scope = ? and request_key = ?",
+                        row -> new Earlier(row.getString(1), row.getString(2)),
+                        scope,
+                        key)
+                .orElseThrow();
     }
 
     /** Forgets what was answered in a scope, in the transaction that runs. */
     public void forget(String scope) {
-        entities.createQuery("delete from IdempotentRequest where scope = :scope")
-                .setParameter("scope", scope)
-                .executeUpdate();
+        sql.update("delete from idempotent_request where scope = ?", scope);
     }
 
     private boolean claim(String key, String scope, String fingerprint) {
-        return entities.createNativeQuery("""
+        return sql.update("""
                         insert into idempotent_request (scope, request_key, fingerprint, answered_at)
-                        values (:scope, :key, :fingerprint, :now) on conflict do nothing""")
-                        .setParameter("scope", scope)
-                        .setParameter("key", key)
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                == 1;
+                        values (?, ?, ?, ?) on conflict do nothing""", scope, key, fingerprint, clock.instant()) == 1;
     }
 
     private String fingerprint(Object request) {

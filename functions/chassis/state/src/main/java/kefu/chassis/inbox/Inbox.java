@@ -2,12 +2,12 @@ package kefu.chassis.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
+import kefu.chassis.sql.Sql;
 import kefu.model.event.Event;
 import org.jboss.logging.Logger;
 
@@ -17,12 +17,12 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final Wire wire;
     private final Clock clock;
 
-    Inbox(EntityManager entities, Wire wire, Clock clock) {
-        this.entities = entities;
+    Inbox(Sql sql, Wire wire, Clock clock) {
+        this.sql = sql;
         this.wire = wire;
         this.clock = clock;
     }
@@ -55,12 +55,11 @@ public class Inbox {
     }
 
     private boolean firstTime(String eventId, String consumer) {
-        return entities.createNativeQuery(
-                                "insert into inbox (event_id, consumer, seen_at) values (:id, :consumer, :now) on conflict do nothing")
-                        .setParameter("id", eventId)
-                        .setParameter("consumer", consumer)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
+        return sql.update(
+                        "insert into inbox (event_id, consumer, seen_at) values (?, ?, ?) on conflict do nothing",
+                        eventId,
+                        consumer,
+                        clock.instant())
                 == 1;
     }
 

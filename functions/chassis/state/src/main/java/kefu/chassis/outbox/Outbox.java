@@ -3,31 +3,32 @@ package kefu.chassis.outbox;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import kefu.chassis.event.Wire;
+import kefu.chassis.sql.Sql;
 import kefu.model.Ids;
 import kefu.model.event.Event;
 
 /** Where a transaction leaves the events it made. */
 @ApplicationScoped
 public class Outbox {
-    private final EntityManager entities;
+    private final Sql sql;
     private final Wire wire;
     private final OutboxPublisher publisher;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
     Outbox(
-            EntityManager entities,
+            Sql sql,
             Wire wire,
             OutboxPublisher publisher,
             TransactionSynchronizationRegistry transactions,
             Clock clock) {
-        this.entities = entities;
+        this.sql = sql;
         this.wire = wire;
         this.publisher = publisher;
         this.transactions = transactions;
@@ -40,14 +41,7 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Event event) {
-        var row = new OutboxRow();
-        row.eventId = event.id();
-        row.topic = event.topic();
-        row.key = event.key();
-        row.type = event.typeName();
-        row.occurredAt = event.occurredAt();
-        row.data = wire.write(event);
-        leave(row);
+        leave(event.id(), event.topic(), event.key(), event.typeName(), event.occurredAt(), wire.write(event));
     }
 
     /**
@@ -56,28 +50,28 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void forget(String topic, String key) {
-        var row = new OutboxRow();
-        row.eventId = Ids.next();
-        row.topic = topic;
-        row.key = key;
-        row.type = "tombstone";
-        row.occurredAt = clock.instant();
-        leave(row);
+        leave(Ids.next(), topic, key, "tombstone", clock.instant(), null);
     }
 
     /** Takes back events that have not left yet, in the transaction that runs. @return how many there were */
     public int withdraw(String topic, String key) {
-        return entities.createQuery("delete from OutboxRow where topic = :topic and key = :key")
-                .setParameter("topic", topic)
-                .setParameter("key", key)
-                .executeUpdate();
+        return sql.update("delete from outbox where topic = ? and record_key = ?", topic, key);
     }
 
-    private void leave(OutboxRow row) {
+    private void leave(String id, String topic, String key, String type, Instant occurredAt, String data) {
         if (transactions.getTransactionKey() == null)
             throw new IllegalStateException("an event leaves with a transaction, and none is active");
-        row.traceParent = traceParent(Span.current().getSpanContext());
-        entities.persist(row);
+        sql.update(
+                """
+                insert into outbox (event_id, topic, record_key, type, occurred_at, trace_parent, data)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                topic,
+                key,
+                type,
+                occurredAt,
+                traceParent(Span.current().getSpanContext()),
+                data);
         if (transactions.getResource(this) == null) {
             transactions.putResource(this, true);
             transactions.registerInterposedSynchronization(new WakePublisher());

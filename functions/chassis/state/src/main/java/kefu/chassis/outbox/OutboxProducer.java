@@ -73,14 +73,14 @@ class OutboxProducer {
     }
 
     private ProducerRecord<String, String> record(OutboxRow row) {
-        var record = new ProducerRecord<>(row.topic, row.key, row.data);
-        if (row.traceParent != null) header(record, "traceparent", row.traceParent);
-        if (row.data == null) return record;
+        var record = new ProducerRecord<>(row.topic(), row.key(), row.data());
+        if (row.traceParent() != null) header(record, "traceparent", row.traceParent());
+        if (row.data() == null) return record;
         header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", row.eventId);
+        header(record, "ce_id", row.eventId());
         header(record, "ce_source", source);
-        header(record, "ce_type", row.type);
-        header(record, "ce_time", row.occurredAt.toString());
+        header(record, "ce_type", row.type());
+        header(record, "ce_time", row.occurredAt().toString());
         header(record, "content-type", "application/json");
         return record;
     }

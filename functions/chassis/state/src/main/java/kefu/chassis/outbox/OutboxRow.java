@@ -1,38 +1,31 @@
 package kefu.chassis.outbox;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** An event on its way, or, without data, a tombstone. */
-@Entity
-@Table(name = "outbox")
-class OutboxRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_seq")
-    @SequenceGenerator(name = "outbox_seq", sequenceName = "outbox_seq", allocationSize = 1)
-    Long seq;
+/** An event on its way. @param data null for a tombstone @param traceParent null where nothing traces */
+record OutboxRow(
+        long seq,
+        String eventId,
+        String topic,
+        String key,
+        String type,
+        Instant occurredAt,
+        String traceParent,
+        String data) {
+    static final String COLUMNS = "seq, event_id, topic, record_key, type, occurred_at, trace_parent, data";
 
-    @Column(name = "event_id")
-    String eventId;
-
-    String topic;
-
-    @Column(name = "record_key")
-    String key;
-
-    String type;
-
-    @Column(name = "occurred_at")
-    Instant occurredAt;
-
-    @Column(name = "trace_parent")
-    String traceParent;
-
-    String data;
+    static OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                row.getString(8));
+    }
 }

@@ -1,0 +1,2 @@
+/** Plain SQL in the transaction that runs. */
+package kefu.chassis.sql;
