@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,8 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium,
     }
 
     static Browser open(Path executable, Path screenshots) {
+        // Pages are waited for as long as a busy machine needs.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()
@@ -40,7 +43,7 @@ record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium,
     Page page(String language) {
         BrowserContext context =
                 chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 
