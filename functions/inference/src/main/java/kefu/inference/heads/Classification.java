@@ -1,6 +1,8 @@
 package kefu.inference.heads;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a classifier makes of a text.
@@ -18,6 +20,13 @@ public record Classification(List<Scored> ranked, double outOfScope) {
 
     public Scored best() {
         return ranked.getFirst();
+    }
+
+    /** @return the probability of each of these labels, in their order; 0 for one that is not known */
+    double[] probabilities(List<String> labels) {
+        Map<String, Double> byLabel = new HashMap<>();
+        for (Scored scored : ranked) byLabel.put(scored.label(), scored.probability());
+        return labels.stream().mapToDouble(l -> byLabel.getOrDefault(l, 0.0)).toArray();
     }
 
     /** @return the best label that is not {@code oos} */

@@ -25,7 +25,10 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Files without a judge of what came before are read as well. */
+    private static final int UTTERANCES_ALONE = 1;
+
     private static final int CHECKSUM = 32;
 
     private ModelFile() {}
@@ -40,13 +43,20 @@ public final class ModelFile {
             vocabulary(model.space().characters(), out);
             classifiers(model.classifiers(), out);
             classifiers(model.alone(), out);
+            context(model.context(), out);
+            context(model.contextAlone(), out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        return sealed(body.toByteArray());
+    }
+
+    /** @return a file of this content, with what it is and its checksum in front */
+    static byte[] sealed(byte[] body) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(MAGIC);
-        file.writeBytes(digest(body.toByteArray()));
-        file.writeBytes(body.toByteArray());
+        file.writeBytes(digest(body));
+        file.writeBytes(body);
         return file.toByteArray();
     }
 
@@ -60,12 +70,23 @@ public final class ModelFile {
             throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
             int format = in.readInt();
-            if (format != FORMAT)
-                throw new ModelProblem(name + " has format " + format + ", this program reads " + FORMAT);
+            if (format != FORMAT && format != UTTERANCES_ALONE)
+                throw new ModelProblem(
+                        name + " has format " + format + ", this program reads " + UTTERANCES_ALONE + " and " + FORMAT);
             Model.About about = about(in);
             float weight = in.readFloat();
             FeatureSpace space = new FeatureSpace(vocabulary(in), vocabulary(in), weight);
-            return new Model(about, space, classifiers(in), classifiers(in));
+            Model utterances = new Model(about, space, classifiers(in), classifiers(in));
+            if (format == UTTERANCES_ALONE) return utterances;
+            List<String> labels =
+                    utterances.classifiers().get(Model.INTENT).head().labels();
+            return new Model(
+                    about,
+                    space,
+                    utterances.classifiers(),
+                    utterances.alone(),
+                    context(labels, in),
+                    context(labels, in));
         } catch (IOException | RuntimeException e) {
             if (e instanceof ModelProblem problem) throw problem;
             throw new ModelProblem(name + " cannot be read", e);
@@ -171,6 +192,21 @@ public final class ModelFile {
         float[] vector = new float[in.readInt()];
         for (int k = 0; k < vector.length; k++) vector[k] = Float.float16ToFloat(in.readShort());
         return new LinearHead(labels, ngrams, scales, vector, biases);
+    }
+
+    private static void context(Optional<ContextHead> context, DataOutputStream out) throws IOException {
+        out.writeBoolean(context.isPresent());
+        if (context.isEmpty()) return;
+        out.writeFloat(context.get().temperature());
+        for (float weight : context.get().weights()) out.writeShort(Float.floatToFloat16(weight));
+    }
+
+    private static Optional<ContextHead> context(List<String> labels, DataInputStream in) throws IOException {
+        if (!in.readBoolean()) return Optional.empty();
+        float temperature = in.readFloat();
+        float[] weights = new float[ContextHead.size()];
+        for (int k = 0; k < weights.length; k++) weights[k] = Float.float16ToFloat(in.readShort());
+        return Optional.of(new ContextHead(labels, weights, temperature));
     }
 
     private static void calibration(Calibration calibration, DataOutputStream out) throws IOException {

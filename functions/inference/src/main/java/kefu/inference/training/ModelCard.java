@@ -18,12 +18,7 @@ final class ModelCard {
     static Model withTest(Model model, Optional<Metrics> onTest) {
         Map<String, Double> figures = new TreeMap<>(model.about().metrics());
         onTest.ifPresent(m -> m.figures().forEach((name, value) -> figures.put("test." + name, value)));
-        Model.About a = model.about();
-        return new Model(
-                new Model.About(a.name(), a.version(), a.language(), a.encoder(), a.trainedOn(), figures),
-                model.space(),
-                model.classifiers(),
-                model.alone());
+        return model.with(model.about().with(figures));
     }
 
     static Map<String, Object> facts(Model model, Trainer.Chosen chosen, Examples examples, long seed, byte[] file) {

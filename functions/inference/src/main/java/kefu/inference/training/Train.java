@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
@@ -28,6 +29,15 @@ public final class Train implements Callable<Integer> {
 
     @Option(names = "--test", arity = "1..*", description = "CSV files to measure the model on.")
     List<Path> test = List.of();
+
+    @Option(
+            names = "--turns",
+            arity = "1..*",
+            description = "CSV files of conversations (dialogue,text,label,act,expects) that teach what history means.")
+    List<Path> turns = List.of();
+
+    @Option(names = "--turns-test", arity = "1..*", description = "Conversations to measure that on.")
+    List<Path> turnsTest = List.of();
 
     @Option(names = "--out", required = true, description = "Folder for model, card and report.")
     Path out;
@@ -59,28 +69,47 @@ public final class Train implements Callable<Integer> {
                 : Optional.of(language.equals("zh") ? EncoderFiles.chinese() : EncoderFiles.english());
         Optional<float[][]> vectors = Optional.empty();
         Optional<float[][]> unseenVectors = Optional.empty();
+        Dialogues taught = Dialogues.read(turns);
+        Dialogues asked = Dialogues.read(turnsTest);
+        float[][] taughtVectors = new float[taught.utterances().size()][0];
+        float[][] askedVectors = new float[asked.utterances().size()][0];
         if (files.isPresent()) {
             try (Encoder encoder = Engines.open(files.get(), options.engine, options.threads, 64)) {
                 progress.expect(examples.size() / 1000.0);
                 vectors = Optional.of(encoder.encode(examples.texts()));
                 progress.done(examples.size() / 1000.0, examples.size() + " texts encoded");
                 unseenVectors = Optional.of(encoder.encode(unseen.texts()));
+                taughtVectors = encoder.encode(taught.texts());
+                askedVectors = encoder.encode(asked.texts());
             }
         }
         Model.About about = new Model.About(
                 name,
-                Version.of(examples, options),
+                Version.of(examples, taught, options),
                 language,
                 files.map(EncoderFiles::name),
                 examples.size(),
                 Map.of());
-        Trainer.Trained trained = new Trainer(examples, vectors, options.seed, options.threads, progress).train(about);
+        Trainer.Trained utterances =
+                new Trainer(examples, vectors, options.seed, options.threads, progress).train(about);
+        Trainer.Trained trained =
+                utterances.with(inContext(utterances.model(), taught, taughtVectors, asked, askedVectors));
         Optional<Metrics> onTest = test.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Judge.intents(
                         trained.model(), unseen, unseenVectors.orElseGet(() -> new float[unseen.size()][0])));
         write(trained, examples, onTest, (System.nanoTime() - begun) / 1e9);
         return 0;
+    }
+
+    private Model inContext(
+            Model model, Dialogues taught, float[][] taughtVectors, Dialogues asked, float[][] askedVectors) {
+        Model hearing = turns.isEmpty() ? model : TrainContext.train(model, taught, taughtVectors, options.seed);
+        if (turnsTest.isEmpty()) return hearing;
+        Map<String, Double> figures = new TreeMap<>(hearing.about().metrics());
+        JudgeTurns.figures(JudgeTurns.answers(hearing, asked, askedVectors))
+                .forEach((name, value) -> figures.put("turns.test." + name, value));
+        return hearing.with(hearing.about().with(figures));
     }
 
     private void write(Trainer.Trained trained, Examples examples, Optional<Metrics> onTest, double seconds)

@@ -54,7 +54,11 @@ final class Trainer {
     }
 
     /** @param heldOut how the answers to texts held out were, for the report */
-    record Trained(Model model, Chosen chosen, Metrics heldOut) {}
+    record Trained(Model model, Chosen chosen, Metrics heldOut) {
+        Trained with(Model other) {
+            return new Trained(other, chosen, heldOut);
+        }
+    }
 
     /** What validation decided. */
     record Chosen(float encoderWeight, double cost, int seen) {}

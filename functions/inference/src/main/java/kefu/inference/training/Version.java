@@ -8,16 +8,19 @@ import java.util.HexFormat;
 /** A model's version: a fingerprint of what it was made of, so that the same data and settings make the same version. */
 final class Version {
     /** Counts changes of the method itself. */
-    private static final int METHOD = 1;
+    private static final int METHOD = 2;
 
     private Version() {}
 
-    static String of(Examples examples, TrainingOptions options) {
+    static String of(Examples examples, Dialogues dialogues, TrainingOptions options) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((METHOD + ":" + options.seed + ":" + options.noEncoder).getBytes(StandardCharsets.UTF_8));
             for (Example e : examples.all())
                 digest.update((e.text() + '\t' + e.label() + '\t' + e.emotion().orElse("") + '\n')
+                        .getBytes(StandardCharsets.UTF_8));
+            for (Dialogues.Utterance u : dialogues.utterances())
+                digest.update((u.text() + '\t' + u.label() + '\t' + u.act() + '\t' + u.expects() + '\n')
                         .getBytes(StandardCharsets.UTF_8));
             return METHOD + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,7 @@ import kefu.chassis.problem.Problem;
 import kefu.inference.entities.FindEntities;
 import kefu.inference.heads.Classification;
 import kefu.inference.heads.Features;
+import kefu.inference.heads.History;
 import kefu.inference.heads.Model;
 import kefu.inference.models.Models;
 import kefu.inference.models.Serving;
@@ -40,7 +41,10 @@ public class Understand {
                 requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
         List<float[]> vectors = vectors(readings);
         return IntStream.range(0, readings.size())
-                .mapToObj(i -> judge(readings.get(i), vectors.get(i)))
+                .mapToObj(i -> judge(
+                        readings.get(i),
+                        vectors.get(i),
+                        Earlier.of(requests.get(i).history())))
                 .toList();
     }
 
@@ -84,14 +88,13 @@ public class Understand {
         return List.of(vectors);
     }
 
-    private Understanding judge(Reading reading, float[] vector) {
+    private Understanding judge(Reading reading, float[] vector, History history) {
         long begun = System.nanoTime();
         Serving serving = models.serving(reading.model());
         Model model = serving.model();
         Features features = model.space().features(reading.text(), vector);
         boolean encoded = vector.length > 0;
-        Classification intent =
-                model.classifier(Model.INTENT, encoded).orElseThrow().classify(features);
+        Classification intent = model.intent(reading.text(), features, history);
         Emotion emotion = model.classifier(Model.EMOTION, encoded)
                 .map(c -> emotion(c.classify(features)))
                 .orElse(Emotion.NEUTRAL);

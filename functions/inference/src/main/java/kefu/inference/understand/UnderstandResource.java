@@ -42,6 +42,8 @@ class UnderstandResource {
             List<UnderstandRequest.Earlier> history) {
         Question {
             if (text == null) throw new IllegalArgumentException("text is missing");
+            if (history != null && history.stream().anyMatch(java.util.Objects::isNull))
+                throw new IllegalArgumentException("history holds null");
             if (language != null && !language.matches("(?i)(zh|en)([-_].*)?|mixed|other"))
                 throw new IllegalArgumentException("language must be zh or en, is " + language);
         }

@@ -25,6 +25,39 @@ class ModelFileTest {
     }
 
     @Test
+    void anUtteranceAfterAHistoryIsJudgedAsBeforeToo() {
+        float[] weights = new float[ContextHead.size()];
+        for (int k = 0; k < weights.length; k++) weights[k] = k % 8 / 4f - 1;
+        List<String> labels = model.classifiers().get(Model.INTENT).head().labels();
+        Model hearing = model.with(new ContextHead(labels, weights, 1.5f), new ContextHead(labels, weights, 1));
+        Model read = ModelFile.read(ModelFile.write(hearing), "test.kefu");
+        Features features = read.space().features("where is it", new float[] {0.6f, 0.8f});
+        History history = new History(List.of(new History.Turn("cancel my order", "order.cancel", "request", "order")));
+        Classification alone = model.intent("where is it", features, History.NONE);
+        Classification after = hearing.intent("where is it", features, history);
+        assertThat(read.intent("where is it", features, history))
+                .isEqualTo(after)
+                .isNotEqualTo(alone);
+        assertThat(hearing.intent("where is it", features, History.NONE)).isEqualTo(alone);
+        assertThat(model.intent("where is it", features, history)).isEqualTo(alone);
+        assertThat(after.ranked().stream()
+                        .mapToDouble(Classification.Scored::probability)
+                        .sum())
+                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsRefusedWithBothNumbers() throws java.io.IOException {
+        var body = new java.io.ByteArrayOutputStream();
+        try (var out = new java.io.DataOutputStream(new java.util.zip.DeflaterOutputStream(body))) {
+            out.writeInt(77);
+        }
+        assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
+                .isInstanceOf(ModelProblem.class)
+                .hasMessage("new.kefu has format 77, this program reads 1 and 2");
+    }
+
+    @Test
     void aCutFileIsRefusedWithItsName() {
         byte[] file = ModelFile.write(model);
         for (int length : List.of(0, 7, 30, 60, file.length - 1))

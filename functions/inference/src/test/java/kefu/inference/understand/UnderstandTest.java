@@ -57,6 +57,33 @@ class UnderstandTest {
                 .body("servedBy.version", notNullValue());
     }
 
+    @ParameterizedTest(name = "{0} after {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    cancel it|cancel my return please|return.request|confirm|confirmation
+                    那要多少钱|有哪几种配送方式|delivery.options|inform|
+                    """)
+    void whatCameBeforeChangesWhatAnUtteranceMeans(String text, String before, String intent, String act, String slot) {
+        Map<String, Object> earlier = new java.util.HashMap<>(Map.of("text", before, "intent", intent, "act", act));
+        if (slot != null) earlier.put("expects", slot);
+        List<?> alone = intents(understand(Map.of("text", text)));
+        List<?> after = intents(understand(Map.of("text", text, "history", List.of(earlier))));
+        assertThat(after).isNotEqualTo(alone);
+    }
+
+    @Test
+    void withoutAHistoryNothingChanges() {
+        Map<String, Object> question = Map.of("text", "how much is it");
+        Map<String, Object> empty = Map.of("text", "how much is it", "history", List.of());
+        assertThat(intents(understand(empty))).isEqualTo(intents(understand(question)));
+    }
+
+    private static List<Object> intents(ValidatableResponse answer) {
+        return List.of(
+                answer.extract().path("intent"),
+                answer.extract().path("confidence"),
+                answer.extract().path("alternatives"));
+    }
+
     @Test
     void entitiesAndEmotionComeWithTheIntent() {
         understand(Map.of("text", "WHERE is #W2378156?? this is ridiculous, worst shop ever, i am furious"))
@@ -125,6 +152,8 @@ class UnderstandTest {
                     {}|text is missing
                     {"text": "hi", "language": "klingon"}|language must be
                     {"text": "hi", "txet": 1}|txet
+                    {"text": "hi", "history": [null]}|history holds null
+                    {"text": "hi", "history": ["x"]}|history
                     {"text": "hi|not valid JSON
                     """)
     void badInputGetsAProblem(String body, String says) {
