@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kefu.local.database.Database;
@@ -44,39 +45,45 @@ record PackTests(Home home) {
     private static Process start(String pack, Path folder, Database database) throws IOException {
         var jar = HomeOption.repository()
                 .resolve("functions/" + Function.ROUTING.label() + "/target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(List.of(
-                        ChildProcess.java(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        jar.toString()))
-                .inheritIO();
-        builder.environment().putAll(told(pack, folder, database));
-        return builder.start();
+        var command = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        told(pack, folder, database).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     private static Map<String, String> told(String pack, Path folder, Database database) {
         var path = Path.of(pack);
         return Map.ofEntries(
-                Map.entry("KEFU_PACKS_TEST", Files.isDirectory(path) ? path.toAbsolutePath().toString() : pack),
-                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", "0"),
-                Map.entry("QUARKUS_LOG_LEVEL", "ERROR"),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
-                Map.entry("QUARKUS_DATASOURCE_PASSWORD", PASSWORD),
-                Map.entry("KEFU_PRIVACY_MASTER_KEY", folder.resolve("master.json").toString()),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:1"),
-                Map.entry("KEFU_OUTBOX_PATIENCE", "1s"),
-                Map.entry("MP_MESSAGING_INCOMING_STORE_PRODUCTS_ENABLED", "false"),
-                Map.entry("MP_MESSAGING_INCOMING_ERASURES_ENABLED", "false"),
-                Map.entry("MP_MESSAGING_INCOMING_REVIEWS_ENABLED", "false"),
-                Map.entry("KEFU_INFERENCE_URL", NOBODY),
-                Map.entry("KEFU_PROFILING_URL", NOBODY),
-                Map.entry("KEFU_RECOMMENDATION_URL", NOBODY));
+                Map.entry(
+                        "kefu.packs.test",
+                        Files.isDirectory(path) ? path.toAbsolutePath().toString() : pack),
+                Map.entry("quarkus.http.host", "127.0.0.1"),
+                Map.entry("quarkus.http.port", "0"),
+                Map.entry("quarkus.log.console.level", "ERROR"),
+                Map.entry("quarkus.log.console.json.enabled", "false"),
+                // Says at every start, as an error, that a virtual thread may block.
+                Map.entry("quarkus.log.category.\"org.jboss.resteasy.reactive.server.core.startup\".level", "OFF"),
+                Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
+                Map.entry("quarkus.datasource.password", PASSWORD),
+                Map.entry(
+                        "kefu.privacy.master-key", folder.resolve("master.json").toString()),
+                Map.entry("kafka.bootstrap.servers", "localhost:1"),
+                Map.entry("kefu.outbox.patience", "1s"),
+                Map.entry("mp.messaging.incoming.store-products.enabled", "false"),
+                Map.entry("mp.messaging.incoming.erasures.enabled", "false"),
+                Map.entry("mp.messaging.incoming.reviews.enabled", "false"),
+                Map.entry("kefu.inference.url", NOBODY),
+                Map.entry("kefu.profiling.url", NOBODY),
+                Map.entry("kefu.recommendation.url", NOBODY));
     }
 
     private static int freePort() throws IOException {
