@@ -18,12 +18,14 @@ public final class Encoder implements AutoCloseable {
     private final EncoderFiles files;
     private final Tokenizer tokenizer;
     private final ForwardPass pass;
+    private final int longest;
     private final Object turn = new Object();
 
     /** @param longest tokens kept of a text */
     public Encoder(EncoderFiles files, ForwardPass pass, int longest) {
         this.files = files;
         this.pass = pass;
+        this.longest = longest;
         this.tokenizer = new Tokenizer(files, longest);
     }
 
@@ -63,6 +65,11 @@ public final class Encoder implements AutoCloseable {
 
     public String name() {
         return files.name();
+    }
+
+    /** @return how a model trained beside this encoder names it */
+    public EncoderReference reference() {
+        return files.reference(longest);
     }
 
     /** @return which texts it is for: {@code en} or {@code zh} */

@@ -10,43 +10,54 @@ import java.util.Optional;
 /**
  * Where an encoder's files are and how they are to be read.
  *
- * @param name as it is published, {@code all-MiniLM-L6-v2}
+ * @param name as it is published, {@code all-MiniLM-L6-v2}, or that of its folder
  * @param language which texts it is for: {@code en} or {@code zh}
- * @param model the ONNX file: a resource's name, or a file's path when {@code folder} is given
+ * @param model the file of weights: a resource's name, or a file within {@code folder} when that is given
  * @param tokenizer the {@code tokenizer.json} beside it
- * @param heads attention heads of each layer
+ * @param shape what its layers are like; empty where only the file itself knows
  * @param folder where the files are, when they are not resources of the program
  */
 public record EncoderFiles(
         String name,
         String language,
+        Format format,
         String model,
         String tokenizer,
         Pooling pooling,
-        int heads,
+        Optional<BertShape> shape,
         Optional<Path> folder) {
+
+    /** What the file of weights is. */
+    public enum Format {
+        ONNX,
+        SAFETENSORS,
+        TORCHSCRIPT
+    }
 
     /** The English encoder that comes with Kefu: 6 layers, 384 wide, Apache-2.0. */
     public static EncoderFiles english() {
-        return new EncoderFiles(
-                "all-MiniLM-L6-v2",
-                "en",
-                "all-minilm-l6-v2.onnx",
-                "all-minilm-l6-v2-tokenizer.json",
-                Pooling.MEAN,
-                12,
-                Optional.empty());
+        return builtIn("all-MiniLM-L6-v2", "en", "all-minilm-l6-v2", Pooling.MEAN, 12);
     }
 
     /** The Chinese encoder that comes with Kefu: 4 layers, 512 wide, MIT. */
     public static EncoderFiles chinese() {
+        return builtIn("bge-small-zh-v1.5", "zh", "bge-small-zh-v1.5", Pooling.FIRST, 8);
+    }
+
+    /** @return the encoder that comes with Kefu for a language, {@code en} or {@code zh} */
+    public static EncoderFiles of(String language) {
+        return language.equals("zh") ? chinese() : english();
+    }
+
+    private static EncoderFiles builtIn(String name, String language, String file, Pooling pooling, int heads) {
         return new EncoderFiles(
-                "bge-small-zh-v1.5",
-                "zh",
-                "bge-small-zh-v1.5.onnx",
-                "bge-small-zh-v1.5-tokenizer.json",
-                Pooling.FIRST,
-                8,
+                name,
+                language,
+                Format.ONNX,
+                file + ".onnx",
+                file + "-tokenizer.json",
+                pooling,
+                Optional.of(BertShape.usual(heads)),
                 Optional.empty());
     }
 
@@ -57,6 +68,16 @@ public record EncoderFiles(
 
     public InputStream openTokenizer() {
         return open(tokenizer);
+    }
+
+    /** @return how a model file names this encoder, with a checksum where it is not one that comes with Kefu */
+    public EncoderReference reference(int mostTokens) {
+        return new EncoderReference(name, folder.map(f -> Checksum.of(f, model, tokenizer)), mostTokens);
+    }
+
+    /** @return tokens that its positions are enough for */
+    public int mostTokens() {
+        return shape.map(BertShape::positions).orElse(BertShape.USUAL_POSITIONS);
     }
 
     private InputStream open(String file) {

@@ -1,10 +1,12 @@
 package kefu.inference.encoder;
 
 import ai.djl.util.cuda.CudaUtils;
+import kefu.inference.encoder.EncoderFiles.Format;
 import kefu.inference.encoder.onnx.OnnxPass;
 import kefu.inference.encoder.pytorch.PytorchPass;
+import kefu.inference.encoder.pytorch.TorchscriptPass;
 
-/** Chooses the engine by what there is: PyTorch on a GPU, ONNX Runtime on a CPU. */
+/** Chooses the engine by what there is: PyTorch on a GPU, ONNX Runtime on a CPU, and PyTorch for what only it reads. */
 public final class Engines {
     private Engines() {}
 
@@ -25,16 +27,26 @@ public final class Engines {
     /**
      * @param engine {@code onnx}, {@code pytorch} or {@code auto}
      * @param longest tokens kept of a text
+     * @throws IllegalArgumentException when the files cannot be used, or not by that engine
      */
     public static Encoder open(EncoderFiles files, String engine, int threads, int longest) {
         prepare(threads);
-        ForwardPass pass = switch (engine) {
-            case "onnx" -> new OnnxPass(files, threads);
-            case "pytorch" -> new PytorchPass(files);
-            case "auto" -> gpus() > 0 ? new PytorchPass(files) : new OnnxPass(files, threads);
+        return new Encoder(files, pass(files, engine, threads), longest);
+    }
+
+    private static ForwardPass pass(EncoderFiles files, String engine, int threads) {
+        boolean onnx = switch (engine) {
+            case "onnx" -> true;
+            case "pytorch" -> false;
+            case "auto" ->
+                files.format() == Format.ONNX && (gpus() == 0 || files.shape().isEmpty());
             default -> throw new IllegalArgumentException("engine is auto, onnx or pytorch, not " + engine);
         };
-        return new Encoder(files, pass, longest);
+        if (onnx && files.format() != Format.ONNX)
+            throw new IllegalArgumentException(
+                    "encoder " + files.name() + " has no ONNX file: use the engine pytorch, or auto");
+        if (onnx) return new OnnxPass(files, threads);
+        return files.format() == Format.TORCHSCRIPT ? new TorchscriptPass(files) : new PytorchPass(files);
     }
 
     private static int gpus() {

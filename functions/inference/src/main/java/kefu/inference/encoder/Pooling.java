@@ -25,6 +25,17 @@ public enum Pooling {
         return vectors;
     }
 
+    /** @param flat rows of vectors, one after the other @return each at unit length */
+    static float[][] units(float[] flat, int rows) {
+        int width = flat.length / rows;
+        float[][] vectors = new float[rows][];
+        for (int i = 0; i < rows; i++) {
+            vectors[i] = java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width);
+            unit(vectors[i]);
+        }
+        return vectors;
+    }
+
     private static void unit(float[] vector) {
         double squares = 0;
         for (float v : vector) squares += v * v;

@@ -11,17 +11,24 @@ import java.util.List;
  */
 public record FeatureSpace(Vocabulary words, Vocabulary characters, float encoderWeight) {
 
+    private static final int MOST = 1_000_000;
+
     /** Learns the n-grams of texts. @param texts normalised @param seen in how many texts an n-gram has to be */
     public static FeatureSpace of(List<String> texts, int seen, float encoderWeight) {
+        return of(texts, seen, MOST, encoderWeight);
+    }
+
+    /** @param most n-grams of each view to know, the frequent ones first */
+    public static FeatureSpace of(List<String> texts, int seen, int most, float encoderWeight) {
         return new FeatureSpace(
-                vocabulary(texts, NGrams.View.WORDS, seen),
-                vocabulary(texts, NGrams.View.CHARACTERS, seen),
+                vocabulary(texts, NGrams.View.WORDS, seen, most),
+                vocabulary(texts, NGrams.View.CHARACTERS, seen, most),
                 encoderWeight);
     }
 
-    private static Vocabulary vocabulary(List<String> texts, NGrams.View view, int seen) {
+    private static Vocabulary vocabulary(List<String> texts, NGrams.View view, int seen, int most) {
         return Vocabulary.of(
-                texts.stream().map(text -> NGrams.hashes(text, view)).toList(), seen);
+                texts.stream().map(text -> NGrams.hashes(text, view)).toList(), seen, most);
     }
 
     /** @return how many n-grams are known */
@@ -34,6 +41,11 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
         SparseVector w = words.vector(NGrams.hashes(text, NGrams.View.WORDS));
         SparseVector c = characters.vector(NGrams.hashes(text, NGrams.View.CHARACTERS));
         return new Features(w.followedBy(c, words.size()), scaled(vector));
+    }
+
+    /** @param text normalised @return the text with what surely is a typo mended, to be encoded and judged in its place */
+    public String repaired(String text) {
+        return new Repair(words).of(text);
     }
 
     private float[] scaled(float[] vector) {

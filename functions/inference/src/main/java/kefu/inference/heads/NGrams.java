@@ -3,11 +3,13 @@ package kefu.inference.heads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kefu.inference.text.Sounds;
 
 /**
  * The n-grams of a normalised text as 32-bit hashes, in two views. Words: single tokens and pairs, where a token is a
  * run of letters, a run of digits, one Chinese character or one sign (triples too for Chinese characters, whose words
- * have one to four). Characters: two to five within the marks of each Latin word, which a typo leaves mostly whole.
+ * have one to four). Characters: two to five within the marks of each Latin word, which a typo leaves mostly whole, and
+ * one to four Chinese characters by their sound, which one typed for another leaves whole.
  */
 public final class NGrams {
     /** How a text is cut up. */
@@ -30,9 +32,19 @@ public final class NGrams {
         return out.toArray();
     }
 
+    /** @return the hash of a token by itself */
+    static int word(String token) {
+        return mix(0x9E3779B9, token);
+    }
+
+    /** @return the hash of two tokens, one after the other */
+    static int pair(String first, String second) {
+        return mix(word(first) * 31 + 7, second);
+    }
+
     private static void words(List<String> tokens, Hashes out) {
         for (int i = 0; i < tokens.size(); i++) {
-            int hash = mix(0x9E3779B9, tokens.get(i));
+            int hash = word(tokens.get(i));
             out.add(hash);
             int han = han(tokens.get(i)) ? 1 : 0;
             for (int j = i + 1; j < tokens.size() && j < i + LONGEST_HAN; j++) {
@@ -45,8 +57,12 @@ public final class NGrams {
     }
 
     private static void characters(List<String> tokens, Hashes out) {
-        for (String token : tokens) {
-            if (han(token)) continue;
+        for (int at = 0; at < tokens.size(); at++) {
+            String token = tokens.get(at);
+            if (han(token)) {
+                sounds(tokens, at, out);
+                continue;
+            }
             String marked = "‹" + token + "›";
             for (int i = 0; i < marked.length(); i++) {
                 int hash = 0x85EBCA6B;
@@ -55,6 +71,16 @@ public final class NGrams {
                     if (n >= 2) out.add(finish(hash + n));
                 }
             }
+        }
+    }
+
+    private static void sounds(List<String> tokens, int from, Hashes out) {
+        int hash = 0xC2B2AE35;
+        for (int i = from; i < tokens.size() && i < from + LONGEST_HAN; i++) {
+            int sound = Sounds.of(tokens.get(i).codePointAt(0));
+            if (sound < 0) return;
+            hash = step(hash, (char) sound);
+            out.add(finish(hash + i - from));
         }
     }
 

@@ -1,9 +1,7 @@
 package kefu.inference.heads;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The n-grams a model knows, each with a number and a weight that falls with the share of texts it is in. Weighting:
@@ -26,19 +24,47 @@ public final class Vocabulary {
         for (int i = 0; i < hashes.length; i++) slots[free(hashes[i])] = i + 1;
     }
 
-    /** @param texts the n-grams of each text @param seen in how many texts an n-gram has to be */
-    public static Vocabulary of(List<int[]> texts, int seen) {
-        Map<Integer, Integer> count = new HashMap<>();
-        for (int[] text : texts) Arrays.stream(text).distinct().forEach(h -> count.merge(h, 1, Integer::sum));
-        int[] kept = count.entrySet().stream()
-                .filter(e -> e.getValue() >= seen)
-                .mapToInt(Map.Entry::getKey)
-                .sorted()
+    /**
+     * @param texts the n-grams of each text
+     * @param seen in how many texts an n-gram has to be at least
+     * @param most n-grams to know; where there are more, rarer ones are left out too
+     */
+    public static Vocabulary of(List<int[]> texts, int seen, int most) {
+        int[] all = texts.stream()
+                .parallel()
+                .flatMapToInt(text -> Arrays.stream(text).distinct())
                 .toArray();
+        Arrays.parallelSort(all);
+        int least = seen;
+        while (known(all, least) > most) least++;
+        int[] kept = new int[known(all, least)];
         float[] idf = new float[kept.length];
-        for (int i = 0; i < kept.length; i++)
-            idf[i] = half(Math.log((1.0 + texts.size()) / (1 + count.get(kept[i]))) + 1);
+        int n = 0;
+        for (int from = 0; from < all.length; ) {
+            int to = end(all, from);
+            if (to - from >= least) {
+                kept[n] = all[from];
+                idf[n++] = half(Math.log((1.0 + texts.size()) / (1 + to - from)) + 1);
+            }
+            from = to;
+        }
         return new Vocabulary(kept, idf);
+    }
+
+    private static int known(int[] sorted, int least) {
+        int n = 0;
+        for (int from = 0; from < sorted.length; ) {
+            int to = end(sorted, from);
+            if (to - from >= least) n++;
+            from = to;
+        }
+        return n;
+    }
+
+    private static int end(int[] sorted, int from) {
+        int to = from;
+        while (to < sorted.length && sorted[to] == sorted[from]) to++;
+        return to;
     }
 
     /** A model file keeps 16 bits: rounded here, a model is the same before and after. */
@@ -75,6 +101,12 @@ public final class Vocabulary {
         float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
         for (int i = 0; i < size; i++) values[i] *= scale;
         return new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
+    }
+
+    /** @return the weight of an n-gram, the smaller the more frequent; 0 for one that is not known */
+    float weight(int hash) {
+        int i = index(hash);
+        return i < 0 ? 0 : idf[i];
     }
 
     private int index(int hash) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How inference runs. */
 @ConfigMapping(prefix = "kefu.inference")
@@ -31,9 +32,14 @@ public interface InferenceConfig {
         @WithDefault("auto")
         String engine();
 
-        /** Tokens kept of a text. */
-        @WithDefault("64")
-        int mostTokens();
+        /** Tokens kept of a text; without it as many as the model was trained with. */
+        OptionalInt mostTokens();
+
+        /** Folder of the encoder that {@code en.kefu} was trained beside, where it is not one that comes with Kefu. */
+        Optional<Path> en();
+
+        /** Folder of the encoder that {@code zh.kefu} was trained beside, where it is not one that comes with Kefu. */
+        Optional<Path> zh();
 
         /** Threads of one pass on a CPU; 0 for as many as there are processors. */
         @WithDefault("0")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EncoderReference;
 import kefu.inference.encoder.Engines;
 import kefu.inference.heads.ModelFile;
 import kefu.inference.heads.ModelProblem;
@@ -26,8 +27,10 @@ final class LoadModel {
     Serving load(String language) {
         byte[] file = bytes(language);
         var model = ModelFile.read(file, language + ".kefu");
+        // What is read at the first typo is read now.
+        model.space().repaired("wramup");
         return new Serving(
-                model, ModelFile.checksum(file), model.about().encoder().flatMap(this::encoder));
+                model, ModelFile.checksum(file), model.about().encoder().flatMap(name -> encoder(language, name)));
     }
 
     private byte[] bytes(String language) {
@@ -47,16 +50,16 @@ final class LoadModel {
     }
 
     /** Without its encoder a model still serves, by n-grams alone. */
-    private Optional<Encoder> encoder(String name) {
+    private Optional<Encoder> encoder(String language, String name) {
         if (!config.encoder().enabled()) return Optional.empty();
-        EncoderFiles files =
-                name.equals(EncoderFiles.chinese().name()) ? EncoderFiles.chinese() : EncoderFiles.english();
         int threads = config.encoder().threads() > 0
                 ? config.encoder().threads()
                 : Runtime.getRuntime().availableProcessors();
         try {
-            return Optional.of(Engines.open(
-                    files, config.encoder().engine(), threads, config.encoder().mostTokens()));
+            EncoderReference reference = EncoderReference.parse(name);
+            EncoderFiles files = new FindEncoder(config).files(language, reference);
+            int tokens = config.encoder().mostTokens().orElse(reference.mostTokens());
+            return Optional.of(Engines.open(files, config.encoder().engine(), threads, tokens));
         } catch (RuntimeException | LinkageError e) {
             LOG.errorf(e, "Encoder %s cannot be loaded; n-grams serve alone", name);
             return Optional.empty();

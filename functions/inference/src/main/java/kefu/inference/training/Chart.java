@@ -29,6 +29,24 @@ final class Chart {
         return svg + "<text x=240 y=336>confidence</text><text x=22 y=16>accuracy</text></svg>";
     }
 
+    /** Examples a label across (each step twice as many), accuracy up. */
+    static String curve(List<Curve.Point> points) {
+        StringBuilder svg = new StringBuilder("<svg width=340 height=340 role=img aria-label='learning curve'>");
+        svg.append("<path d='M20 320H320M20 320V20' stroke='#8a94a3' fill=none />");
+        StringBuilder line = new StringBuilder();
+        for (Curve.Point point : points) {
+            double x = 20 + 50 * Math.log((double) point.perLabel() / 5) / Math.log(2) + 20;
+            double y = 320 - 300 * point.accuracy();
+            line.append("%s%.0f %.0f".formatted(line.isEmpty() ? "M" : "L", x, y));
+            svg.append("<circle cx=%.0f cy=%.0f r=4 fill='#2a6fdb'><title>%d examples a label: %.3f</title></circle>"
+                    .formatted(x, y, point.perLabel(), point.accuracy()));
+            svg.append("<text x=%.0f y=334>%d</text><text x=%.0f y=%.0f>%.2f</text>"
+                    .formatted(x - 5, point.perLabel(), x - 10, y - 8, point.accuracy()));
+        }
+        if (!line.isEmpty()) svg.append("<path d='%s' stroke='#2a6fdb' fill=none />".formatted(line));
+        return svg + "</svg>";
+    }
+
     /** One square for each pair of labels; of many labels, those that are confused most. */
     static String confusion(Metrics metrics) {
         List<String> labels = labels(metrics);

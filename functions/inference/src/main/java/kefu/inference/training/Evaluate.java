@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
-import kefu.inference.encoder.Engines;
 import kefu.inference.heads.Model;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,44 +45,43 @@ public final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Examples examples = Examples.read(options.data, true);
+        Examples examples = Examples.read(options.data(), true);
         if (examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");
         String language = options.language == null ? Languages.of(examples.all()) : options.language;
-        float[][] vectors = vectors(examples, language);
+        Optional<EncoderFiles> files = Vectors.files(options, language);
+        if (files.isEmpty()) evaluate(examples, language, Vectors::none);
+        else
+            try (Vectors vectors = Vectors.open(files.get(), options, examples.texts())) {
+                evaluate(examples, language, texts -> vectors.of(texts, new Progress(System.err)));
+            }
+        return 0;
+    }
+
+    private void evaluate(Examples examples, String language, Function<List<String>, float[][]> encode)
+            throws IOException {
+        Sample sample = Sample.of(examples, encode, options.typos(language), options.seed);
         List<Metrics.Answer> all = new ArrayList<>();
         Map<String, Object> batches = new LinkedHashMap<>();
-        Optional<Trainer.Chosen> chosen = Optional.empty();
+        Optional<Search.Chosen> chosen = Optional.empty();
         Progress progress = new Progress(System.err);
         for (String group : examples.groups().stream().limit(only).toList()) {
             int[] rest = members(examples, group, false);
             int[] own = members(examples, group, true);
             Examples seen = new Examples(at(examples, rest), List.of(), true);
-            Trainer trainer = new Trainer(
-                    seen,
-                    options.noEncoder ? Optional.empty() : Optional.of(at(vectors, rest)),
-                    options.seed,
-                    options.threads,
-                    progress);
+            Trainer trainer =
+                    new Trainer(seen, sample.at(rest), Optional.empty(), options.seed, options.threads, progress);
             // Two numbers, which differ little from batch to batch, are chosen once, without the first batch left out.
             if (chosen.isEmpty()) chosen = Optional.of(trainer.choose());
             Model.About about = new Model.About("evaluated", group, language, Optional.empty(), seen.size(), Map.of());
             Model model = trainer.intents(about, chosen.get());
-            Metrics metrics = Judge.intents(model, new Examples(at(examples, own), List.of(), false), at(vectors, own));
+            Examples unseen = new Examples(at(examples, own), List.of(), false);
+            Metrics metrics = Judge.intents(model, unseen, encode.apply(Judge.texts(model.space(), unseen)));
             batches.put(group, metrics.figures());
             all.addAll(metrics.answers());
             System.err.printf("%s: accuracy %.4f%n", group, metrics.accuracy());
         }
         print(language, new Metrics(all), batches);
-        return 0;
-    }
-
-    private float[][] vectors(Examples examples, String language) {
-        if (options.noEncoder) return new float[examples.size()][0];
-        EncoderFiles files = language.equals("zh") ? EncoderFiles.chinese() : EncoderFiles.english();
-        try (Encoder encoder = Engines.open(files, options.engine, options.threads, 64)) {
-            return encoder.encode(examples.texts());
-        }
     }
 
     private void print(String language, Metrics metrics, Map<String, Object> batches) throws IOException {
@@ -123,9 +121,5 @@ public final class Evaluate implements Callable<Integer> {
 
     private static List<Example> at(Examples examples, int[] members) {
         return IntStream.of(members).mapToObj(examples.all()::get).toList();
-    }
-
-    private static float[][] at(float[][] vectors, int[] members) {
-        return IntStream.of(members).mapToObj(i -> vectors[i]).toArray(float[][]::new);
     }
 }

@@ -1,8 +1,5 @@
 package kefu.inference.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +12,10 @@ import java.util.Optional;
 import kefu.inference.text.Normalise;
 
 /**
- * Labelled texts, cleaned: rows without text or label, repeats, and texts that came with several labels are left out and
- * reported.
+ * Labelled texts, cleaned: rows without text or label, garbled ones, repeats, texts that came with several labels and
+ * labels with one text are left out, personal data is masked, and all of it is reported.
  *
- * @param problems what was left out, each with file and line
+ * @param problems what was left out or masked, each with file and line
  * @param grouped whether examples know their source
  */
 record Examples(List<Example> all, List<String> problems, boolean grouped) {
@@ -39,8 +36,20 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
         return new Examples(clean(rows, problems), problems, batches || fileIsBatch);
     }
 
+    /**
+     * Texts to measure on: all of them, repeats too, as others measure on them.
+     *
+     * @param files {@code text,label} with a header
+     */
+    static Examples unseen(List<Path> files) {
+        List<Example> rows = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files) read(file, false, rows, problems);
+        return new Examples(rows, problems, false);
+    }
+
     private static boolean read(Path file, boolean fileIsBatch, List<Example> into, List<String> problems) {
-        List<Csv.Row> rows = Csv.rows(content(file));
+        List<Csv.Row> rows = rows(file);
         if (rows.isEmpty()) throw new IllegalArgumentException(file + " is empty");
         Map<String, Integer> columns = new HashMap<>();
         List<String> header = rows.getFirst().cells();
@@ -50,26 +59,43 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
             throw new IllegalArgumentException(file + " needs a header with the columns text and label, has " + header);
         for (Csv.Row row : rows.subList(1, rows.size())) {
             String where = file.getFileName() + ":" + row.line();
-            String raw = cell(row, columns, "text").orElse("");
-            String text = Normalise.text(raw);
-            Optional<String> label = cell(row, columns, "label");
-            if (text.isEmpty()) problems.add(where + ": no text");
-            else if (label.isEmpty()) problems.add(where + ": no label");
+            if (row.cells().size() > header.size())
+                problems.add(where + ": has " + row.cells().size() + " cells, the header " + header.size()
+                        + ": a text with a comma needs quotes");
             else {
-                String group = cell(row, columns, "batch")
-                        .orElse(fileIsBatch ? file.getFileName().toString() : "");
-                into.add(new Example(raw, text, label.get(), cell(row, columns, "emotion"), group, where));
+                Optional<String> batch = cell(row, columns, "batch");
+                String group = batch.orElse(fileIsBatch ? file.getFileName().toString() : "");
+                example(row, columns, group, where, problems).ifPresent(into::add);
             }
         }
         return columns.containsKey("batch");
     }
 
-    private static String content(Path file) {
+    private static List<Csv.Row> rows(Path file) {
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read as UTF-8", e);
+            return Csv.rows(Utf8.read(file));
+        } catch (IllegalArgumentException e) {
+            if (e.getMessage().startsWith("line")) throw new IllegalArgumentException(file + ", " + e.getMessage(), e);
+            throw e;
         }
+    }
+
+    private static Optional<Example> example(
+            Csv.Row row, Map<String, Integer> columns, String group, String where, List<String> problems) {
+        String sent = cell(row, columns, "text").orElse("");
+        Optional<String> label = cell(row, columns, "label");
+        Optional<String> garbled = Garbled.problem(sent);
+        PersonalData.Masked masked = PersonalData.mask(sent);
+        String text = Normalise.text(masked.text());
+        if (text.isEmpty()) problems.add(where + ": no text");
+        else if (garbled.isPresent()) problems.add(where + ": " + garbled.get());
+        else if (label.isEmpty()) problems.add(where + ": no label");
+        else {
+            if (!masked.kinds().isEmpty()) problems.add(where + ": masked: " + String.join(", ", masked.kinds()));
+            return Optional.of(
+                    new Example(masked.text(), text, label.get(), cell(row, columns, "emotion"), group, where));
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> cell(Csv.Row row, Map<String, Integer> columns, String column) {
@@ -92,7 +118,17 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
                         + same.stream().skip(1).map(Example::where).toList());
             else keepFirstOfEachGroup(same, kept, problems);
         }
-        return rows.stream().filter(kept::containsKey).toList();
+        return several(rows.stream().filter(kept::containsKey).toList(), problems);
+    }
+
+    /** A label of which there is one example can be learnt, but never held out. */
+    private static List<Example> several(List<Example> rows, List<String> problems) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Example row : rows) counts.merge(row.label(), 1, Integer::sum);
+        for (Example row : rows)
+            if (counts.get(row.label()) == 1)
+                problems.add(row.where() + ": label " + row.label() + " has this one example, and needs two");
+        return rows.stream().filter(row -> counts.get(row.label()) > 1).toList();
     }
 
     private static void keepFirstOfEachGroup(List<Example> same, Map<Example, Boolean> kept, List<String> problems) {
@@ -102,6 +138,20 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
             if (earlier != null) problems.add(example.where() + ": repeats " + earlier.where());
         }
         byGroup.values().forEach(example -> kept.put(example, true));
+    }
+
+    /** @return the examples as a file that can be read again */
+    String csv() {
+        StringBuilder csv = new StringBuilder("text,label,emotion,batch\n");
+        for (Example e : all)
+            csv.append(String.join(
+                            ",",
+                            Csv.cell(e.raw()),
+                            Csv.cell(e.label()),
+                            Csv.cell(e.emotion().orElse("")),
+                            Csv.cell(e.group())))
+                    .append('\n');
+        return csv.toString();
     }
 
     int size() {

@@ -57,9 +57,10 @@ final class FitCalibration {
             signs[i] = OutOfScope.signs(scores.margins()[i], oos);
             outside[i] = scores.answers()[i] == oos;
         }
-        OutOfScope fitted = new OutOfScope(logistic(signs, outside, weight(outside)), 0.5);
+        double weight = weight(outside);
+        OutOfScope fitted = new OutOfScope(logistic(signs, outside, weight), 0.5);
         double[] p = Arrays.stream(signs).mapToDouble(fitted::probability).toArray();
-        return Optional.of(new OutOfScope(fitted.weights(), threshold(scores, p)));
+        return Optional.of(new OutOfScope(fitted.weights(), threshold(scores, p, weight)));
     }
 
     private static double weight(boolean[] outside) {
@@ -116,17 +117,21 @@ final class FitCalibration {
         return x;
     }
 
-    /** The probability from which calling a text out of scope makes the most answers right. */
-    private static double threshold(Scores scores, double[] p) {
+    /**
+     * The probability from which calling a text out of scope makes the most answers right.
+     *
+     * @param weight what a text out of scope counts
+     */
+    private static double threshold(Scores scores, double[] p, double weight) {
         double best = 0.5;
-        int most = -1;
+        double most = -1;
         boolean[] rightInScope = new boolean[p.length];
         for (int i = 0; i < p.length; i++) rightInScope[i] = scores.right(i);
         for (double tried = 0.2; tried <= 0.9501; tried += 0.01) {
-            int right = 0;
+            double right = 0;
             for (int i = 0; i < p.length; i++) {
                 boolean outside = scores.answers()[i] == scores.outOfScope();
-                if (p[i] >= tried ? outside : !outside && rightInScope[i]) right++;
+                if (p[i] >= tried ? outside : !outside && rightInScope[i]) right += outside ? weight : 1;
             }
             // Of equals, the one nearest to even odds.
             if (right > most || right == most && Math.abs(tried - 0.5) < Math.abs(best - 0.5)) {

@@ -13,29 +13,51 @@ import kefu.inference.heads.LinearHead;
  * Features hold vectors of weight 1, so that weights can be tried without reading the texts again.
  */
 final class HeldOut {
+    private final Sample sample;
     private final int[] learn;
     private final int[] judge;
     private final FeatureSpace space;
     private final List<Features> features;
 
-    /** @param vectors the encoder's, one for each example, each of length 0 without an encoder */
-    HeldOut(Examples examples, float[][] vectors, int[] learn, int[] judge, int seen) {
+    HeldOut(Sample sample, int[] learn, int[] judge) {
+        this.sample = sample;
         this.learn = learn;
         this.judge = judge;
-        List<String> texts =
-                Arrays.stream(learn).mapToObj(i -> examples.all().get(i).text()).toList();
-        this.space = FeatureSpace.of(texts, seen, 1);
-        this.features = IntStream.range(0, examples.size())
-                .mapToObj(i -> space.features(examples.all().get(i).text(), vectors[i]))
+        this.space = sample.space(learn, 1);
+        this.features = IntStream.range(0, sample.size())
+                .parallel()
+                .mapToObj(i -> sample.features(space, i))
                 .toList();
     }
 
-    /** @return margins of the texts held out, by weights learnt from the others */
-    Scores scores(Labels labels, float encoderWeight, LinearFit.Settings settings) {
-        List<Features> from = at(learn, encoderWeight);
-        int[] answers = labels.answers(learn);
-        float[][] weights = LinearFit.weights(from, answers, labels.names().size(), space.size(), settings);
-        LinearHead head = LinearHead.of(labels.names(), weights, from.getFirst().vector().length);
+    /** @param copies whether to learn from copies too @return margins of the texts held out, by what the others teach */
+    Scores scores(Labels labels, float encoderWeight, LinearFit.Settings settings, boolean copies) {
+        return scores(learn, labels, encoderWeight, settings, copies);
+    }
+
+    /** @return how good answers are with 5, 10, 20, 50 examples a label, and with all */
+    List<Curve.Point> curve(Labels labels, float encoderWeight, LinearFit.Settings settings) {
+        List<Curve.Point> curve = new ArrayList<>();
+        for (int size : Curve.sizes(labels, learn)) {
+            int[] some = Curve.some(labels, learn, size, settings.seed());
+            curve.add(new Curve.Point(
+                    size, scores(some, labels, encoderWeight, settings, false).accuracyInScope()));
+        }
+        return curve;
+    }
+
+    private Scores scores(
+            int[] members, Labels labels, float encoderWeight, LinearFit.Settings settings, boolean copies) {
+        int[] from = copies ? sample.withCopies(members) : members;
+        List<Features> seen = at(from, encoderWeight);
+        float[][] weights = LinearFit.weights(
+                seen,
+                labels.answers(sample.originals(from)),
+                members.length,
+                labels.names().size(),
+                space.size(),
+                settings);
+        LinearHead head = LinearHead.of(labels.names(), weights, seen.getFirst().vector().length);
         float[][] margins = at(judge, encoderWeight).stream().map(head::margins).toArray(float[][]::new);
         return new Scores(labels.names(), margins, labels.answers(judge));
     }
@@ -55,5 +77,9 @@ final class HeldOut {
         float[] scaled = features.vector().clone();
         for (int k = 0; k < scaled.length; k++) scaled[k] *= weight;
         return new Features(features.ngrams(), scaled);
+    }
+
+    static int[] all(List<HeldOut> divisions) {
+        return divisions.stream().flatMapToInt(d -> Arrays.stream(d.judge)).toArray();
     }
 }

@@ -3,6 +3,7 @@ package kefu.inference.training;
 import java.util.ArrayList;
 import java.util.List;
 import kefu.inference.heads.Classification;
+import kefu.inference.heads.FeatureSpace;
 import kefu.inference.heads.Features;
 import kefu.inference.heads.Model;
 
@@ -10,12 +11,17 @@ import kefu.inference.heads.Model;
 final class Judge {
     private Judge() {}
 
-    /** @param vectors the encoder's, each of length 0 to judge the n-grams alone */
+    /** @return the texts as a model reads them, typos mended */
+    static List<String> texts(FeatureSpace space, Examples examples) {
+        return examples.texts().stream().map(space::repaired).toList();
+    }
+
+    /** @param vectors the encoder's of {@link #texts}, each of length 0 to judge the n-grams alone */
     static Metrics intents(Model model, Examples examples, float[][] vectors) {
         List<Metrics.Answer> answers = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.all().get(i);
-            Features features = model.space().features(example.text(), vectors[i]);
+            Features features = model.space().features(model.space().repaired(example.text()), vectors[i]);
             Classification given = model.classifier(Model.INTENT, vectors[i].length > 0)
                     .orElseThrow()
                     .classify(features);

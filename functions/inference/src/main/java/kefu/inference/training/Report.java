@@ -16,11 +16,12 @@ final class Report {
 
     private Report() {}
 
-    static String html(Map<String, Object> card, Metrics metrics, List<String> problems) {
+    static String html(Map<String, Object> card, Metrics metrics, List<Curve.Point> curve, List<String> problems) {
         String title = "Model " + card.get("name") + " (" + card.get("language") + ") " + card.get("version");
         return "<!doctype html><html lang=en><meta charset=utf-8><title>" + text(title) + "</title><style>" + STYLE
                 + "</style><h1>" + text(title) + "</h1>" + figures(metrics)
                 + "<h2>Confidence and accuracy</h2>" + Chart.calibration(metrics.bins())
+                + "<h2>Accuracy by examples a label</h2>" + Chart.curve(curve)
                 + "<h2>Confusion</h2><p>Rows: what was right; columns: what was answered.</p>"
                 + Chart.confusion(metrics)
                 + "<h2>Labels, worst first</h2>" + labels(metrics)

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
-import kefu.inference.encoder.Engines;
+import kefu.inference.encoder.EncoderReference;
 import kefu.inference.heads.Model;
 import kefu.inference.heads.ModelFile;
 import picocli.CommandLine;
@@ -39,8 +39,22 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--turns-test", arity = "1..*", description = "Conversations to measure that on.")
     List<Path> turnsTest = List.of();
 
-    @Option(names = "--out", required = true, description = "Folder for model, card and report.")
+    @Option(names = "--out", description = "Folder for model, card and report.")
     Path out;
+
+    @Option(
+            names = "--clean-only",
+            description = "Only clean the data: writes clean.csv and says what was wrong where.")
+    boolean cleanOnly;
+
+    @Option(
+            names = "--compare",
+            arity = "2",
+            paramLabel = "DIR",
+            description = "Set two earlier trainings side by side.")
+    List<Path> compare = List.of();
+
+    private final Clock clock = Clock.systemUTC();
 
     @Option(names = "--name", defaultValue = "shop", description = "The model's name (default ${DEFAULT-VALUE}).")
     String name;
@@ -59,45 +73,55 @@ public final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (compare.size() == 2) {
+            System.out.print(new Compare(compare.get(0), compare.get(1)).table());
+            return 0;
+        }
         long begun = System.nanoTime();
+        if (out == null) throw new IllegalArgumentException("--out is missing: the folder to write to");
+        Examples examples = Examples.read(options.data(), options.batches);
+        if (cleanOnly) return clean(examples);
+        Examples unseen = test.isEmpty() ? new Examples(List.of(), List.of(), false) : Examples.unseen(test);
         Progress progress = new Progress(System.err);
-        Examples examples = Examples.read(options.data, options.batches);
-        Examples unseen = test.isEmpty() ? new Examples(List.of(), List.of(), false) : Examples.read(test, false);
         String language = options.language == null ? Languages.of(examples.all()) : options.language;
-        Optional<EncoderFiles> files = options.noEncoder
-                ? Optional.empty()
-                : Optional.of(language.equals("zh") ? EncoderFiles.chinese() : EncoderFiles.english());
-        Optional<float[][]> vectors = Optional.empty();
-        Optional<float[][]> unseenVectors = Optional.empty();
+        Optional<EncoderFiles> files = Vectors.files(options, language);
+        Optional<int[]> kept = Optional.empty();
+        if (options.fineTune > 0) {
+            Tune tune = new Tune(examples, options, progress);
+            files = Optional.of(tune.train(files.orElseThrow(), out.resolve(language + "-encoder")));
+            kept = Optional.of(tune.kept());
+        }
+        Optional<EncoderReference> encoder = Optional.empty();
+        Sample sample;
         Dialogues taught = Dialogues.read(turns);
         Dialogues asked = Dialogues.read(turnsTest);
-        float[][] taughtVectors = new float[taught.utterances().size()][0];
-        float[][] askedVectors = new float[asked.utterances().size()][0];
-        if (files.isPresent()) {
-            try (Encoder encoder = Engines.open(files.get(), options.engine, options.threads, 64)) {
-                progress.expect(examples.size() / 1000.0);
-                vectors = Optional.of(encoder.encode(examples.texts()));
-                progress.done(examples.size() / 1000.0, examples.size() + " texts encoded");
-                unseenVectors = Optional.of(encoder.encode(unseen.texts()));
-                taughtVectors = encoder.encode(taught.texts());
-                askedVectors = encoder.encode(asked.texts());
+        float[][] taughtVectors = Vectors.none(taught.texts());
+        float[][] askedVectors = Vectors.none(asked.texts());
+        float[][] unseenVectors = Vectors.none(unseen.texts());
+        if (files.isEmpty()) sample = Sample.of(examples, Vectors::none, false, options.seed);
+        else {
+            try (Vectors vectors = Vectors.open(files.get(), options, examples.texts())) {
+                encoder = Optional.of(vectors.reference());
+                sample = Sample.of(
+                        examples, texts -> vectors.of(texts, progress), options.typos(language), options.seed);
+                unseenVectors = vectors.of(Judge.texts(sample.space(1), unseen), progress);
+                taughtVectors = vectors.of(taught.texts(), progress);
+                askedVectors = vectors.of(asked.texts(), progress);
             }
         }
         Model.About about = new Model.About(
                 name,
-                Version.of(examples, taught, options),
+                Version.of(examples, taught, options, encoder),
                 language,
-                files.map(EncoderFiles::name),
+                encoder.map(EncoderReference::toString),
                 examples.size(),
                 Map.of());
         Trainer.Trained utterances =
-                new Trainer(examples, vectors, options.seed, options.threads, progress).train(about);
+                new Trainer(examples, sample, kept, options.seed, options.threads, progress).train(about);
         Trainer.Trained trained =
                 utterances.with(inContext(utterances.model(), taught, taughtVectors, asked, askedVectors));
-        Optional<Metrics> onTest = test.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Judge.intents(
-                        trained.model(), unseen, unseenVectors.orElseGet(() -> new float[unseen.size()][0])));
+        Optional<Metrics> onTest =
+                test.isEmpty() ? Optional.empty() : Optional.of(Judge.intents(trained.model(), unseen, unseenVectors));
         write(trained, examples, onTest, (System.nanoTime() - begun) / 1e9);
         return 0;
     }
@@ -112,20 +136,31 @@ public final class Train implements Callable<Integer> {
         return hearing.with(hearing.about().with(figures));
     }
 
+    private int clean(Examples examples) throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("clean.csv"), examples.csv());
+        examples.problems().forEach(System.out::println);
+        System.out.printf(
+                "%d examples kept, %d notes; %s%n",
+                examples.size(), examples.problems().size(), out.resolve("clean.csv"));
+        return 0;
+    }
+
     private void write(Trainer.Trained trained, Examples examples, Optional<Metrics> onTest, double seconds)
             throws IOException {
         Files.createDirectories(out);
         Model model = ModelCard.withTest(trained.model(), onTest);
         byte[] file = ModelFile.write(model);
         Files.write(out.resolve("model.kefu"), file);
+        Metrics shown = onTest.orElse(trained.heldOut());
         Map<String, Object> card =
-                new LinkedHashMap<>(ModelCard.facts(model, trained.chosen(), examples, options.seed, file));
+                new LinkedHashMap<>(ModelCard.facts(model, trained, examples, options, shown, clock.instant(), file));
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(out.resolve("card.json"), json.writeValueAsString(card) + "\n");
         Files.writeString(out.resolve("card.md"), ModelCard.markdown(card, examples.problems()));
-        Metrics shown = onTest.orElse(trained.heldOut());
-        Files.writeString(out.resolve("report.html"), Report.html(card, shown, examples.problems()));
+        Files.writeString(out.resolve("report.html"), Report.html(card, shown, trained.curve(), examples.problems()));
         Files.writeString(out.resolve("predictions.csv"), Report.predictions(shown));
+        card.putAll(shown.figures());
         card.put("seconds", seconds);
         card.put("out", out.toString());
         if (options.json) System.out.println(json.writeValueAsString(card));

@@ -15,6 +15,7 @@ import kefu.inference.heads.FeatureSpace;
 import kefu.inference.heads.Features;
 import kefu.inference.heads.LinearHead;
 import kefu.inference.heads.Model;
+import kefu.inference.training.Search.Chosen;
 
 /**
  * Makes a model of examples. What validation decides: how much the encoder's vector counts beside the n-grams, and how
@@ -22,93 +23,93 @@ import kefu.inference.heads.Model;
  * examples.
  */
 final class Trainer {
-    private static final float[] ENCODER_WEIGHTS = {0.5f, 0.7f, 1, 1.5f, 2, 3};
-    private static final double[] COSTS = {0.25, 1};
-    private static final double USUAL_COST = 0.5;
     private static final int FOLDS = 5;
     /** Of many examples fewer folds say as much. */
     private static final int MANY = 10_000;
 
     private static final int FOLDS_OF_MANY = 3;
+    /** Of so many characters one fold of five says enough, and reading them takes long. */
+    private static final long LONG = 4_000_000;
+
     private static final int PASSES = 10;
-    /** Below as many examples even an n-gram of one text says something. */
-    private static final int FEW = 2_000;
+    /** A copy with typos counts less than the text: most of what is sent has none. */
+    private static final double COPIES = 0.3;
 
     private final Examples examples;
-    private final float[][] vectors;
-    private final boolean encoded;
+    private final Sample sample;
+    private final Optional<int[]> kept;
     private final long seed;
     private final int threads;
     private final Progress progress;
-    private Optional<OfChosen> ofChosen = Optional.empty();
 
-    /** @param vectors the encoder's, one for each example; empty without an encoder */
-    Trainer(Examples examples, Optional<float[][]> vectors, long seed, int threads, Progress progress) {
+    /**
+     * @param kept the only examples to judge by, where the others have been learnt from already, as by fine-tuning
+     */
+    Trainer(Examples examples, Sample sample, Optional<int[]> kept, long seed, int threads, Progress progress) {
         if (examples.size() < 2 * FOLDS) throw new IllegalArgumentException("too few examples: " + examples.size());
         this.examples = examples;
-        this.vectors = vectors.orElseGet(() -> new float[examples.size()][0]);
-        this.encoded = vectors.isPresent();
+        this.sample = sample;
+        this.kept = kept;
         this.seed = seed;
         this.threads = threads;
         this.progress = progress;
     }
 
-    /** @param heldOut how the answers to texts held out were, for the report */
-    record Trained(Model model, Chosen chosen, Metrics heldOut) {
+    /** @param heldOut how the answers to texts held out were @param curve with how many examples they were how good */
+    record Trained(Model model, Chosen chosen, Metrics heldOut, List<Curve.Point> curve) {
         Trained with(Model other) {
-            return new Trained(other, chosen, heldOut);
+            return new Trained(other, chosen, heldOut, curve);
         }
     }
-
-    /** What validation decided. */
-    record Chosen(float encoderWeight, double cost, int seen) {}
 
     /** @param about what the model is to say of itself; its metrics are added */
     Trained train(Model.About about) {
         List<HeldOut> divisions = divisions();
         announce(divisions.size());
         Labels intents = Labels.of(examples, Example::label);
-        Chosen chosen = choose(divisions, intents);
-        FeatureSpace space = FeatureSpace.of(examples.texts(), chosen.seen(), chosen.encoderWeight());
+        Search search = search(divisions, intents);
+        Chosen chosen = search.best(sample.encoded());
+        FeatureSpace space = sample.space(chosen.encoderWeight());
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
         SortedMap<String, Classifier> alone = new TreeMap<>();
         Fitted intent = fit(divisions, space, intents, chosen, chosen.encoderWeight(), "intent");
         classifiers.put(Model.INTENT, intent.classifier());
-        if (encoded)
+        if (sample.encoded())
             alone.put(
                     Model.INTENT,
                     fit(divisions, space, intents, chosen, 0, "intent by n-grams")
                             .classifier());
         Map<String, Double> figures = new TreeMap<>();
-        Metrics heldOut = metrics(intent, Example::label);
+        Metrics heldOut = metrics(divisions, intent, Example::label);
         heldOut.figures().forEach((name, value) -> figures.put("heldOut." + name, value));
         if (emotions()) {
             Labels labels = Labels.balanced(examples, Trainer::feeling);
             Fitted emotion = fit(divisions, space, labels, chosen, chosen.encoderWeight(), "emotion");
             classifiers.put(Model.EMOTION, emotion.classifier());
-            if (encoded)
+            if (sample.encoded())
                 alone.put(
                         Model.EMOTION,
                         fit(divisions, space, labels, chosen, 0, "emotion by n-grams")
                                 .classifier());
-            Metrics feelings = metrics(emotion, Trainer::feeling);
+            Metrics feelings = metrics(divisions, emotion, Trainer::feeling);
             figures.put("heldOut.emotion.accuracy", feelings.accuracy());
             figures.put("heldOut.emotion.macroF1", feelings.macroF1());
         }
         Model.About said = new Model.About(
                 about.name(), about.version(), about.language(), about.encoder(), examples.size(), figures);
-        return new Trained(new Model(said, space, classifiers, encoded ? alone : classifiers), chosen, heldOut);
+        List<Curve.Point> curve = divisions.getFirst().curve(intents, chosen.encoderWeight(), settings(chosen));
+        Model model = new Model(said, space, classifiers, sample.encoded() ? alone : classifiers);
+        return new Trained(model, chosen, heldOut, curve);
     }
 
     /** @return what validation on these examples decides */
     Chosen choose() {
-        List<HeldOut> divisions = divisions();
-        return choose(divisions, Labels.of(examples, Example::label));
+        return search(divisions(), Labels.of(examples, Example::label)).best(sample.encoded());
     }
 
     /** @return a classifier of intents alone, with settings chosen before, and the space it reads texts in */
     Model intents(Model.About about, Chosen chosen) {
-        FeatureSpace space = FeatureSpace.of(examples.texts(), chosen.seen(), chosen.encoderWeight());
+        FeatureSpace space = sample.space(chosen.encoderWeight());
         Labels labels = Labels.of(examples, Example::label);
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
         Fitted fitted = fit(divisions(), space, labels, chosen, chosen.encoderWeight(), "intent");
@@ -117,13 +118,22 @@ final class Trainer {
     }
 
     private List<HeldOut> divisions() {
-        int seen = examples.size() < FEW ? 1 : 2;
+        if (kept.isPresent()) {
+            boolean[] judged = new boolean[examples.size()];
+            for (int i : kept.get()) judged[i] = true;
+            int[] rest =
+                    IntStream.range(0, judged.length).filter(i -> !judged[i]).toArray();
+            return List.of(new HeldOut(sample, rest, kept.get()));
+        }
         int[] folds = Folds.of(examples, examples.size() < MANY ? FOLDS : FOLDS_OF_MANY, seed);
+        boolean much = sample.characters() > LONG;
+        if (much) folds = Folds.of(examples, FOLDS, seed);
+        int[] divided = folds;
         return Arrays.stream(folds)
                 .distinct()
                 .sorted()
-                .mapToObj(f -> new HeldOut(
-                        examples, vectors, Folds.members(folds, f, false), Folds.members(folds, f, true), seen))
+                .limit(much ? 1 : FOLDS)
+                .mapToObj(f -> new HeldOut(sample, Folds.members(divided, f, false), Folds.members(divided, f, true)))
                 .toList();
     }
 
@@ -136,94 +146,74 @@ final class Trainer {
     }
 
     private void announce(int folds) {
-        int tried = (encoded ? ENCODER_WEIGHTS.length : 1) + COSTS.length;
-        double questions = (encoded ? 2 : 1) * (emotions() ? 2 : 1);
-        progress.expect(tried * folds + (folds + 1) * questions);
+        double questions = (sample.encoded() ? 2 : 1) * (emotions() ? 2 : 1);
+        progress.expect(Search.TRIALS * folds + (folds + 1) * questions);
     }
 
-    private Chosen choose(List<HeldOut> divisions, Labels labels) {
-        int seen = examples.size() < FEW ? 1 : 2;
-        float[] weights = encoded ? ENCODER_WEIGHTS : new float[] {0};
-        List<Chosen> tried = new ArrayList<>();
-        for (float weight : weights) tried.add(new Chosen(weight, USUAL_COST, seen));
-        Chosen best = tried.getFirst();
-        double most = -1;
-        for (int t = 0; t < tried.size(); t++) {
-            Chosen candidate = tried.get(t);
-            Scores scores = heldOut(divisions, labels, candidate, candidate.encoderWeight());
-            double value = scores.accuracyInScope() + scores.auroc();
+    private Search search(List<HeldOut> divisions, Labels labels) {
+        return new Search(chosen -> {
+            Scores scores = heldOut(divisions, labels, chosen, chosen.encoderWeight(), false);
             progress.done(
                     divisions.size(),
-                    "encoder weight %.1f, cost %.2f".formatted(candidate.encoderWeight(), candidate.cost()));
-            if (value > most) {
-                most = value;
-                best = candidate;
-                ofChosen = Optional.of(new OfChosen(candidate, scores));
-            }
-            // Costs are tried at the weight found.
-            if (t == weights.length - 1)
-                for (double cost : COSTS) tried.add(new Chosen(best.encoderWeight(), cost, seen));
-        }
-        return best;
+                    "encoder weight %.2f, cost %.2f: %.4f"
+                            .formatted(chosen.encoderWeight(), chosen.cost(), scores.accuracyInScope()));
+            return scores;
+        });
     }
 
-    /** @return margins of all examples, each by weights that had not seen it */
-    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, float weight) {
-        if (ofChosen.isPresent() && ofChosen.get().answers(labels, chosen, weight))
-            return ofChosen.get().scores();
-        float[][] margins = new float[examples.size()][];
-        for (HeldOut division : divisions) {
-            Scores scores = division.scores(labels, weight, settings(chosen));
-            for (int k = 0; k < division.judged().length; k++) margins[division.judged()[k]] = scores.margins()[k];
-        }
-        return new Scores(labels.names(), margins, labels.numbers());
-    }
-
-    /** What was found while choosing need not be worked out again. */
-    private record OfChosen(Chosen chosen, Scores scores) {
-        boolean answers(Labels labels, Chosen asked, float weight) {
-            return asked.equals(chosen)
-                    && weight == chosen.encoderWeight()
-                    && labels.names().equals(scores.labels());
-        }
+    /** @return margins of all examples that are judged, each by weights that had not seen it */
+    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, float weight, boolean copies) {
+        List<float[]> margins = new ArrayList<>();
+        for (HeldOut division : divisions)
+            margins.addAll(Arrays.asList(
+                    division.scores(labels, weight, settings(chosen), copies).margins()));
+        return new Scores(labels.names(), margins.toArray(float[][]::new), labels.answers(HeldOut.all(divisions)));
     }
 
     private LinearFit.Settings settings(Chosen chosen) {
-        return new LinearFit.Settings(chosen.cost(), PASSES, seed, threads);
+        return new LinearFit.Settings(chosen.cost(), COPIES, PASSES, seed, threads);
     }
 
-    /** A classifier, and the margins of all examples by weights that had not seen them. */
+    /** A classifier, and the margins of the examples judged by weights that had not seen them. */
     private record Fitted(Classifier classifier, Scores heldOut) {}
 
     private Fitted fit(
             List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
-        Scores raw = heldOut(divisions, labels, chosen, weight);
+        Scores raw = heldOut(divisions, labels, chosen, weight, true);
         float[] offsets = labels.balanced()
                 ? Balance.offsets(raw)
                 : new float[labels.names().size()];
         Scores heldOut = Balance.shifted(raw, offsets);
         Calibration calibration = FitCalibration.of(heldOut);
-        List<Features> features = IntStream.range(0, examples.size())
-                .mapToObj(i -> space.features(examples.all().get(i).text(), vectors[i]))
+        int[] all = sample.withCopies(IntStream.range(0, examples.size()).toArray());
+        List<Features> features = Arrays.stream(all)
+                .parallel()
+                .mapToObj(i -> sample.features(space, i))
                 .map(f -> weight == 0 ? f.alone() : f)
                 .toList();
-        float[][] weights =
-                LinearFit.weights(features, labels.numbers(), labels.names().size(), space.size(), settings(chosen));
+        float[][] weights = LinearFit.weights(
+                features,
+                labels.answers(sample.originals(all)),
+                examples.size(),
+                labels.names().size(),
+                space.size(),
+                settings(chosen));
         for (int l = 0; l < offsets.length; l++) weights[weights.length - 1][l] += offsets[l];
         LinearHead head =
                 LinearHead.of(labels.names(), weights, features.getFirst().vector().length);
-        progress.done((divisions.size() + 1), what);
+        progress.done(2, what);
         return new Fitted(new Classifier(head, calibration), heldOut);
     }
 
-    private Metrics metrics(Fitted fitted, Function<Example, String> label) {
+    private Metrics metrics(List<HeldOut> divisions, Fitted fitted, Function<Example, String> label) {
         List<Metrics.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            Example example = examples.all().get(i);
+        int[] judged = HeldOut.all(divisions);
+        for (int k = 0; k < judged.length; k++) {
+            Example example = examples.all().get(judged[k]);
             answers.add(Judge.answer(
                     example,
                     label.apply(example),
-                    fitted.classifier().judge(fitted.heldOut().margins()[i])));
+                    fitted.classifier().judge(fitted.heldOut().margins()[k])));
         }
         return new Metrics(answers);
     }

@@ -2,16 +2,16 @@ package kefu.inference.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What training and evaluation are both told. */
 final class TrainingOptions {
     @Option(
             names = "--data",
-            required = true,
             arity = "1..*",
             description = "CSV files with the columns text and label (emotion and batch are read too).")
-    List<Path> data;
+    List<Path> data = List.of();
 
     @Option(names = "--batches", description = "Each file has one source: hold files out whole, to measure honestly.")
     boolean batches;
@@ -22,14 +22,54 @@ final class TrainingOptions {
     @Option(names = "--no-encoder", description = "Use n-grams alone.")
     boolean noEncoder;
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "DIR",
+            description =
+                    "Folder of another encoder: tokenizer.json with model.onnx, model.safetensors and config.json,"
+                            + " or a TorchScript .pt.")
+    Optional<Path> encoder = Optional.empty();
+
+    @Option(
+            names = "--fine-tune",
+            arity = "0..1",
+            fallbackValue = "1000",
+            paramLabel = "LAYERS",
+            description = "Train the encoder too: so many of its upper layers, or all of them.")
+    int fineTune;
+
+    @Option(
+            names = "--epochs",
+            defaultValue = "3",
+            description = "Most epochs of --fine-tune (default ${DEFAULT-VALUE}).")
+    int epochs;
+
     @Option(names = "--engine", defaultValue = "auto", description = "onnx, pytorch or auto.")
     String engine;
+
+    @Option(
+            names = "--no-typos",
+            description =
+                    "Do not learn from copies with typos beside the texts (long texts, Chinese and n-grams alone never do).")
+    boolean noTypos;
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of everything random (default ${DEFAULT-VALUE}).")
     long seed;
 
     @Option(names = "--threads", description = "Threads to use; by default all.")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Chinese is read by sound as well, and n-grams alone are to be quick: copies with typos would gain little there. */
+    boolean typos(String language) {
+        return !noTypos && !noEncoder && !language.equals("zh");
+    }
+
+    /** @return the files to learn from @throws IllegalArgumentException without any */
+    List<Path> data() {
+        if (data.isEmpty()) throw new IllegalArgumentException("--data is missing: CSV files with text and label");
+        if (fineTune > 0 && noEncoder) throw new IllegalArgumentException("--fine-tune needs an encoder");
+        return data;
+    }
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     boolean json;

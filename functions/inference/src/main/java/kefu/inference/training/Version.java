@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import kefu.inference.encoder.EncoderReference;
 
 /** A model's version: a fingerprint of what it was made of, so that the same data and settings make the same version. */
 final class Version {
@@ -12,10 +14,13 @@ final class Version {
 
     private Version() {}
 
-    static String of(Examples examples, Dialogues dialogues, TrainingOptions options) {
+    static String of(
+            Examples examples, Dialogues dialogues, TrainingOptions options, Optional<EncoderReference> encoder) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((METHOD + ":" + options.seed + ":" + options.noEncoder).getBytes(StandardCharsets.UTF_8));
+            digest.update((METHOD + ":" + options.seed + ":"
+                            + encoder.map(EncoderReference::toString).orElse(""))
+                    .getBytes(StandardCharsets.UTF_8));
             for (Example e : examples.all())
                 digest.update((e.text() + '\t' + e.label() + '\t' + e.emotion().orElse("") + '\n')
                         .getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,13 @@
 package kefu.inference.understand;
 
+import java.util.function.UnaryOperator;
 import kefu.inference.text.Language;
 import kefu.inference.text.Normalise;
 
 /** A text on its way: as sent, normalised, its language, whose model it goes to, and what it has cost. Of one thread. */
 final class Reading {
     private final String raw;
-    private final String text;
+    private String text;
     private final Language language;
     private final String model;
     private double millis;
@@ -38,6 +39,11 @@ final class Reading {
     Reading in(String hint) {
         if (hint == null) return this;
         return new Reading(raw, text, language, hint.startsWith("zh") ? "zh" : "en");
+    }
+
+    /** Reads on in another form of the text. */
+    void mend(UnaryOperator<String> mended) {
+        text = mended.apply(text);
     }
 
     String raw() {

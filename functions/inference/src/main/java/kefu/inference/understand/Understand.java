@@ -39,6 +39,7 @@ public class Understand {
     public List<Understanding> understand(List<UnderstandRequest> requests) {
         List<Reading> readings =
                 requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
+        readings.forEach(r -> r.mend(models.serving(r.model()).model().space()::repaired));
         List<float[]> vectors = vectors(readings);
         return IntStream.range(0, readings.size())
                 .mapToObj(i -> judge(

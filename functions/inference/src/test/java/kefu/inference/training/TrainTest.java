@@ -35,7 +35,7 @@ class TrainTest {
         JsonNode card =
                 new ObjectMapper().readTree(folder.resolve("out/card.json").toFile());
         assertThat(card.at("/metrics/heldOut.accuracy").asDouble()).isGreaterThan(0.9);
-        assertThat(card.at("/leftOut").asInt()).isEqualTo(3);
+        assertThat(card.at("/notes").asInt()).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("<svg", "Surest errors");
         assertThat(Files.readString(folder.resolve("out/card.md")))
                 .contains("repeats train.csv:2", "no text", "labels disagree");
@@ -47,6 +47,23 @@ class TrainTest {
         train(data, folder.resolve("one"), 1);
         train(data, folder.resolve("two"), 3);
         assertThat(folder.resolve("one/model.kefu")).hasSameBinaryContentAs(folder.resolve("two/model.kefu"));
+    }
+
+    @Test
+    void twoTrainingsAreSetSideBySide() throws IOException {
+        Path data = data();
+        train(data, folder.resolve("one"), 2);
+        new CommandLine(new Train())
+                .execute(
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("two").toString(),
+                        "--no-encoder",
+                        "--seed",
+                        "8");
+        String table = new Compare(folder.resolve("one"), folder.resolve("two")).table();
+        assertThat(table).contains("seed", "heldOut.accuracy", "+").doesNotContain("ngrams");
     }
 
     @Test

@@ -5,16 +5,18 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kefu.inference.encoder.BertShape;
 
 /**
  * One layer of a BERT encoder. Query, key and value are one product; the scale of the scores is folded into the query.
  * Source: Devlin et al. 2019, post-norm, exact GELU.
  */
 final class BertLayer {
-    private static final float EPSILON = 1e-12f;
-
     private final int heads;
     private final int width;
     private final NDArray qkv;
@@ -29,19 +31,26 @@ final class BertLayer {
     private final Norm afterFeedForward;
 
     /** A layer norm's scale and shift. */
-    record Norm(NDArray scale, NDArray shift) {
+    record Norm(NDArray scale, NDArray shift, float epsilon) {
         NDArray of(NDArray x) {
-            return LayerNorm.layerNorm(x, new Shape(scale.size()), scale, shift, EPSILON)
+            return LayerNorm.layerNorm(x, new Shape(scale.size()), scale, shift, epsilon)
                     .singletonOrThrow();
+        }
+
+        void weights(String name, BiConsumer<String, NDArray> to) {
+            to.accept(name + ".weight", scale);
+            to.accept(name + ".bias", shift);
         }
     }
 
-    BertLayer(BertWeights weights, int index, int heads, NDManager manager) {
+    BertLayer(BertWeights weights, int index, BertShape shape, NDManager manager) {
         String layer = "encoder.layer." + index + ".";
         String self = layer + "attention.self.";
-        this.heads = heads;
+        this.heads = shape.heads();
         this.width = (int) weights.get(self + "query.bias").shape()[0];
-        float scale = (float) (1 / Math.sqrt((double) width / heads));
+        if (heads <= 0 || width % heads != 0)
+            throw new IllegalArgumentException("is " + width + " wide, which " + heads + " heads do not divide");
+        float scale = scale();
         NDArray query = array(weights.matrix(self + "query"), manager).mul(scale);
         NDArray key = array(weights.matrix(self + "key"), manager);
         NDArray value = array(weights.matrix(self + "value"), manager);
@@ -56,19 +65,21 @@ final class BertLayer {
         this.upBias = array(weights.get(layer + "intermediate.dense.bias"), manager);
         this.down = array(weights.matrix(layer + "output.dense"), manager);
         this.downBias = array(weights.get(layer + "output.dense.bias"), manager);
-        this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", manager);
-        this.afterFeedForward = norm(weights, layer + "output.LayerNorm", manager);
+        this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", shape.epsilon(), manager);
+        this.afterFeedForward = norm(weights, layer + "output.LayerNorm", shape.epsilon(), manager);
     }
 
     /**
      * @param x rows × tokens × width
      * @param mask rows × 1 × 1 × tokens, 0 for a token and very negative for padding
+     * @param dropout share of each sublayer's results left out; 0 outside training
      */
-    NDArray forward(NDArray x, NDArray mask) {
-        NDArray attended = attention(x, mask).matMul(output).addi(outputBias).addi(x);
+    NDArray forward(NDArray x, NDArray mask, float dropout) {
+        NDArray attended = drop(attention(x, mask).matMul(output).addi(outputBias), dropout)
+                .addi(x);
         NDArray middle = afterAttention.of(attended);
         NDArray wide = Activation.gelu(middle.matMul(up).addi(upBias));
-        NDArray narrow = wide.matMul(down).addi(downBias).addi(middle);
+        NDArray narrow = drop(wide.matMul(down).addi(downBias), dropout).addi(middle);
         NDArray out = afterFeedForward.of(narrow);
         // The pass of 32 texts would otherwise hold some 100 MB until its end.
         new NDList(attended, middle, wide, narrow).close();
@@ -87,8 +98,57 @@ final class BertLayer {
         return mixed.transpose(0, 2, 1, 3).reshape(rows, tokens, width);
     }
 
-    static Norm norm(BertWeights weights, String name, NDManager manager) {
-        return new Norm(array(weights.get(name + ".weight"), manager), array(weights.get(name + ".bias"), manager));
+    private static NDArray drop(NDArray x, float share) {
+        return share == 0 ? x : Dropout.dropout(x, share, true).singletonOrThrow();
+    }
+
+    private float scale() {
+        return (float) (1 / Math.sqrt((double) width / heads));
+    }
+
+    /** @return what training may change */
+    List<NDArray> parameters() {
+        return List.of(
+                qkv,
+                qkvBias,
+                output,
+                outputBias,
+                up,
+                upBias,
+                down,
+                downBias,
+                afterAttention.scale(),
+                afterAttention.shift(),
+                afterFeedForward.scale(),
+                afterFeedForward.shift());
+    }
+
+    /** Hands out this layer's weights by BERT's names, matrices out × in. */
+    void weights(int index, BiConsumer<String, NDArray> to) {
+        String layer = "encoder.layer." + index + ".";
+        List<String> parts = List.of("query", "key", "value");
+        for (int p = 0; p < parts.size(); p++) {
+            String columns = p * width + ":" + (p + 1) * width;
+            float unscaled = p == 0 ? 1 / scale() : 1;
+            String name = layer + "attention.self." + parts.get(p);
+            to.accept(name + ".weight", qkv.get(":, " + columns).mul(unscaled).transpose());
+            to.accept(name + ".bias", qkvBias.get(columns).mul(unscaled));
+        }
+        dense(layer + "attention.output.dense", output, outputBias, to);
+        dense(layer + "intermediate.dense", up, upBias, to);
+        dense(layer + "output.dense", down, downBias, to);
+        afterAttention.weights(layer + "attention.output.LayerNorm", to);
+        afterFeedForward.weights(layer + "output.LayerNorm", to);
+    }
+
+    private static void dense(String name, NDArray matrix, NDArray bias, BiConsumer<String, NDArray> to) {
+        to.accept(name + ".weight", matrix.transpose());
+        to.accept(name + ".bias", bias);
+    }
+
+    static Norm norm(BertWeights weights, String name, float epsilon, NDManager manager) {
+        return new Norm(
+                array(weights.get(name + ".weight"), manager), array(weights.get(name + ".bias"), manager), epsilon);
     }
 
     static NDArray array(BertWeights.Tensor tensor, NDManager manager) {

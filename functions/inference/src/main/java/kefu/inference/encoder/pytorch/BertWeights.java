@@ -1,101 +1,52 @@
 package kefu.inference.encoder.pytorch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import kefu.inference.encoder.EncoderFiles;
 
-/**
- * The weights of a BERT encoder as an ONNX file holds them. Vectors and embeddings keep BERT's names; the matrices of
- * products are anonymous and transposed (in × out), so that each is found through the node which adds the named bias of
- * its layer to its product. Data stays in the buffer that was read.
- */
-final class BertWeights {
+/** The weights of a BERT encoder by BERT's names, from whatever file they are in. */
+interface BertWeights {
     /** A matrix or vector. */
     record Tensor(long[] shape, FloatBuffer data) {}
 
-    private record Node(String operation, List<String> inputs, String output) {}
-
-    private final Map<String, Tensor> tensors = new HashMap<>();
-    private final Map<String, Tensor> matrixOfBias = new HashMap<>();
-
-    /** @param onnx the whole file @throws IllegalArgumentException when it is none */
-    BertWeights(ByteBuffer onnx) {
-        List<Node> nodes = new ArrayList<>();
-        Protobuf model = new Protobuf(onnx);
-        while (model.next()) if (model.field() == 7) graph(model.message(), nodes);
-        Map<String, Node> byOutput = new HashMap<>();
-        for (Node node : nodes) byOutput.put(node.output(), node);
-        for (Node add : nodes) if (add.operation().equals("Add")) pair(add, byOutput);
-        if (!tensors.containsKey("embeddings.word_embeddings.weight"))
-            throw new IllegalArgumentException("the ONNX file holds no BERT encoder");
-    }
-
-    Tensor get(String name) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) throw new IllegalArgumentException("the ONNX file has no weight " + name);
-        return tensor;
-    }
+    /** @throws IllegalArgumentException when the file has none of this name */
+    Tensor get(String name);
 
     /** @param layer as BERT names it, without {@code .weight} @return its matrix, in × out */
-    Tensor matrix(String layer) {
-        Tensor matrix = matrixOfBias.get(layer + ".bias");
-        if (matrix == null) throw new IllegalArgumentException("the ONNX file has no product for " + layer);
-        return matrix;
-    }
+    Tensor matrix(String layer);
 
-    int layers() {
-        int n = 0;
-        while (tensors.containsKey("encoder.layer." + n + ".output.dense.bias")) n++;
-        return n;
-    }
+    boolean has(String name);
 
-    private void graph(Protobuf graph, List<Node> nodes) {
-        while (graph.next()) {
-            if (graph.field() == 1) nodes.add(node(graph.message()));
-            if (graph.field() == 5) initialiser(graph.message());
-        }
-    }
-
-    private static Node node(Protobuf message) {
-        List<String> inputs = new ArrayList<>();
-        String operation = "";
-        String output = "";
-        while (message.next()) {
-            if (message.field() == 1) inputs.add(message.text());
-            if (message.field() == 2) output = message.text();
-            if (message.field() == 4) operation = message.text();
-        }
-        return new Node(operation, inputs, output);
-    }
-
-    private void initialiser(Protobuf message) {
-        List<Long> shape = new ArrayList<>();
-        String name = "";
-        long type = 0;
-        ByteBuffer raw = null;
-        while (message.next()) {
-            switch (message.field()) {
-                case 1 -> shape.add(message.number());
-                case 2 -> type = message.number();
-                case 8 -> name = message.text();
-                case 9 -> raw = message.slice();
-                default -> {}
+    /** @throws IllegalArgumentException when the file cannot be used */
+    static BertWeights of(EncoderFiles files) {
+        try {
+            if (files.format() == EncoderFiles.Format.SAFETENSORS) return new SafetensorsWeights(map(files));
+            try (InputStream onnx = files.openModel()) {
+                return new OnnxWeights(ByteBuffer.wrap(onnx.readAllBytes()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("encoder " + files.name() + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "encoder " + files.name() + ": " + files.model() + ": " + e.getMessage(), e);
         }
-        if (type == 1 && raw != null)
-            tensors.put(
-                    name, new Tensor(shape.stream().mapToLong(Long::longValue).toArray(), raw.asFloatBuffer()));
     }
 
-    private void pair(Node add, Map<String, Node> byOutput) {
-        for (int bias = 0; bias < 2; bias++) {
-            Node product = byOutput.get(add.inputs().get(1 - bias));
-            if (product == null || !product.operation().equals("MatMul")) continue;
-            Tensor matrix = tensors.get(product.inputs().get(1));
-            if (matrix != null) matrixOfBias.put(add.inputs().get(bias), matrix);
+    private static ByteBuffer map(EncoderFiles files) throws IOException {
+        Path file = files.folder().orElseThrow().resolve(files.model());
+        try (FileChannel channel = FileChannel.open(file)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
+    }
+
+    default int layers() {
+        int n = 0;
+        while (has("encoder.layer." + n + ".output.dense.bias")) n++;
+        return n;
     }
 }
