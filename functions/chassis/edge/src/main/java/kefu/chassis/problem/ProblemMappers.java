@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Maps what can go wrong in a request to a problem. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -96,10 +97,18 @@ class ProblemMappers {
     /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (PassingFailure.is(e)) return unavailable(e);
         var reference = Ids.next();
         LOG.errorf(e, "Unexpected failure %s", reference);
         return answer(Problem.of(
                 500, "unexpected", "Something went wrong here", "It is not your fault. Reference " + reference + "."));
+    }
+
+    private static Response unavailable(Throwable e) {
+        LOG.warnf("Unavailable: %s", e.getMessage());
+        return response(Problem.unavailable("The database cannot be reached. Try again in a moment."))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static Response answer(Problem problem) {

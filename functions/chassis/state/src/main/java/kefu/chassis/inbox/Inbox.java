@@ -2,11 +2,11 @@ package kefu.chassis.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
+import kefu.chassis.problem.PassingFailure;
 import kefu.chassis.sql.Sql;
 import kefu.model.event.Event;
 import org.jboss.logging.Logger;
@@ -47,7 +47,7 @@ public class Inbox {
                 });
                 return;
             } catch (RuntimeException e) {
-                if (!isPassing(e)) throw e;
+                if (!PassingFailure.is(e)) throw e;
                 LOG.warnf("%s waits for the database: %s", consumer, e.getMessage());
                 pause = rest(pause);
             }
@@ -71,18 +71,5 @@ public class Inbox {
             throw new IllegalStateException("interrupted while waiting for the database", e);
         }
         return Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-    }
-
-    /** Connection failures (SQLSTATE 08), shutdowns (57P), deadlocks and serialisation failures (40) pass by themselves. */
-    private static boolean isPassing(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                if (state == null)
-                    return sql.getMessage() != null && sql.getMessage().contains("timeout");
-                return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40");
-            }
-        }
-        return false;
     }
 }
