@@ -61,7 +61,7 @@ public record Ports(int offset) {
         try {
             return new Ports(Integer.parseInt(
                     Files.readString(home.run().resolve("port-offset")).strip()));
-        } catch (IOException | NumberFormatException none) {
+        } catch (IOException | IllegalArgumentException none) {
             return new Ports(0);
         }
     }
