@@ -72,7 +72,7 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
             return;
         }
         seen.put(known.event().id(), YES, at);
-        try {
+        try (var _ = CountingSpan.of(record.headers(), known.event().topic())) {
             count.count(known.event(), at);
             metrics.counter("kefu.analytics.records", "outcome", "counted").increment();
         } catch (KafkaException e) {
