@@ -131,6 +131,11 @@ public class Handoffs implements ConversationEraser {
         return new Page<>(items, items.getLast().id());
     }
 
+    /** Whose {@code Idempotency-Key} the customer's asking for a person is. */
+    public static String askingScope(String conversationId) {
+        return "handoff/" + conversationId;
+    }
+
     /** Whose {@code Idempotency-Key} a command's to a hand-off is. */
     static String idempotencyScope(String id) {
         return "handoffs/" + id;
@@ -139,7 +144,7 @@ public class Handoffs implements ConversationEraser {
     @Override
     public void forget(String conversationId) {
         outbox.withdraw(Topics.HANDOFFS, conversationId);
-        idempotency.forget(AskForPersonResource.idempotencyScope(conversationId));
+        idempotency.forget(askingScope(conversationId));
         entities.createQuery("select id from HandoffRow where conversationId = :id", String.class)
                 .setParameter("id", conversationId)
                 .getResultList()

@@ -37,7 +37,7 @@ public class ConversationEvents implements ConversationEraser {
         log.forget(stream(conversationId), conversationId);
     }
 
-    static String stream(String conversationId) {
+    public static String stream(String conversationId) {
         return "conversation/" + conversationId;
     }
 }

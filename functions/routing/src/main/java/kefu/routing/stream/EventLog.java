@@ -63,7 +63,7 @@ public class EventLog {
     }
 
     /** @return at most {@code most} events with numbers above {@code seq}, in order, as committed now */
-    List<StreamEvent> after(String stream, long seq, int most) {
+    public List<StreamEvent> after(String stream, long seq, int most) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
                                 "from StoredEvent where stream = :stream and seq > :seq order by seq",

@@ -1,4 +1,4 @@
-package kefu.routing.handoff;
+package kefu.routing.conversation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import kefu.chassis.problem.Problem;
 import kefu.model.turn.HandoffNotice;
-import kefu.routing.conversation.Conversation;
-import kefu.routing.conversation.ConversationAccess;
-import kefu.routing.conversation.Conversations;
+import kefu.routing.handoff.Handoff;
+import kefu.routing.handoff.HandoffSummary;
+import kefu.routing.handoff.Handoffs;
 import kefu.routing.privacy.ConversationVault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -58,16 +58,11 @@ class AskForPersonResource {
         return ask(conversation, key, "");
     }
 
-    /** Whose {@code Idempotency-Key} a wish's is. */
-    static String idempotencyScope(String conversationId) {
-        return "handoff/" + conversationId;
-    }
-
     private HandoffNotice ask(Conversation conversation, String key, String wish) {
         var reason = wish == null || wish.isBlank() ? ASKED : wish;
         return vault.once(
                 key,
-                idempotencyScope(conversation.id()),
+                Handoffs.askingScope(conversation.id()),
                 conversation.id(),
                 reason,
                 HandoffNotice.class,

@@ -1,4 +1,4 @@
-package kefu.routing.stream;
+package kefu.routing.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,7 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import kefu.model.Page;
-import kefu.routing.conversation.ConversationAccess;
+import kefu.routing.stream.ConversationEvents;
+import kefu.routing.stream.EventLog;
+import kefu.routing.stream.LiveStream;
+import kefu.routing.stream.Position;
+import kefu.routing.stream.StreamEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;

@@ -1,4 +1,0 @@
-package kefu.analytics.alert;
-
-/** What a concept must not know. */
-public record SeededTarget() {}

@@ -1,0 +1,32 @@
+package kefu.routing;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import kefu.testing.house.House;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final House HOUSE = House.of("kefu.routing")
+            .concept("text", "com.github.houbb..")
+            .concept("context")
+            .concept("store.rules")
+            .concept("reviews.opinion", "com.fasterxml.jackson..")
+            .useCase("dialogue")
+            .useCase("pack")
+            .adapter("understanding")
+            .adapter("profile")
+            .adapter("recommendation");
+    private static final JavaClasses CLASSES = HOUSE.classes();
+
+    static Stream<ArchRule> rules() {
+        return HOUSE.rules();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void rules(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

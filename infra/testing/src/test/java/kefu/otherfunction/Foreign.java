@@ -1,0 +1,4 @@
+package kefu.otherfunction;
+
+/** What belongs to another function. */
+public record Foreign() {}

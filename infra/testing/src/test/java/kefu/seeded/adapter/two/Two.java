@@ -1,0 +1,3 @@
+package kefu.seeded.adapter.two;
+
+public record Two() {}

@@ -1,0 +1,6 @@
+package kefu.seeded.concept;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class KnowsAFramework {}

@@ -1,0 +1,5 @@
+package kefu.seeded.first;
+
+import kefu.seeded.second.Second;
+
+public record First(Second second) {}

@@ -1,0 +1,5 @@
+package kefu.seeded.first;
+
+import kefu.otherfunction.Foreign;
+
+record KnowsAnotherFunction(Foreign foreign) {}

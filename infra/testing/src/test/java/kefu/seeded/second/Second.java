@@ -1,0 +1,5 @@
+package kefu.seeded.second;
+
+import kefu.seeded.first.First;
+
+public record Second(First first) {}

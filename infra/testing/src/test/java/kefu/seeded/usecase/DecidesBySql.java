@@ -1,0 +1,5 @@
+package kefu.seeded.usecase;
+
+import java.sql.Connection;
+
+record DecidesBySql(Connection connection) {}
