@@ -34,7 +34,9 @@ class OutboxProducer {
     }
 
     /**
-     * Sends rows in their order and waits until Kafka has acknowledged each.
+     * Sends rows in their order and waits until Kafka has acknowledged each. What is not acknowledged in time is dropped
+     * together with the producer: one that went on by itself would send later rows of a key before earlier ones, which
+     * wait for the next try.
      *
      * @throws NotSent when it did not within the patience; what had arrived then arrives again with the next try
      */
@@ -45,13 +47,21 @@ class OutboxProducer {
             for (var row : rows) sent.add(kafka.send(record(row)));
             for (var one : sent) one.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            drop();
             throw new NotSent(e.getCause());
         } catch (TimeoutException | org.apache.kafka.common.KafkaException e) {
+            drop();
             throw new NotSent(e);
         } catch (InterruptedException e) {
+            drop();
             Thread.currentThread().interrupt();
             throw new NotSent(e);
         }
+    }
+
+    private synchronized void drop() {
+        if (kafka != null) kafka.close(Duration.ZERO);
+        kafka = null;
     }
 
     /** Not before the first event: a function that waits for Kafka at start does not start without it. */
@@ -64,7 +74,8 @@ class OutboxProducer {
             settings.put("compression.type", "none");
             settings.put("max.block.ms", patience.toMillis());
             settings.put("request.timeout.ms", (int) patience.toMillis());
-            settings.put("delivery.timeout.ms", (int) patience.toMillis());
+            // Never by itself: a batch that Kafka's client gives up on lets the next one overtake it.
+            settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
             settings.put("reconnect.backoff.max.ms", 500);
             settings.put("metadata.max.age.ms", 60_000);
             kafka = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
