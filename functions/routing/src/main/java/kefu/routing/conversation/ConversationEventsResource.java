@@ -1,6 +1,7 @@
 package kefu.routing.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;
@@ -44,6 +45,7 @@ class ConversationEventsResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(summary = "The conversation's events, from its first or from behind Last-Event-ID")
+    @Blocking
     public Multi<OutboundSseEvent> stream(
             @RestPath String id,
             @RestHeader("Last-Event-ID") String lastEventId,

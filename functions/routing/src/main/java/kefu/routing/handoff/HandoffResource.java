@@ -1,5 +1,6 @@
 package kefu.routing.handoff;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,6 +69,7 @@ class HandoffResource {
     @Operation(
             summary = "Hand-offs as they change, from now or from behind Last-Event-ID",
             description = "Open the stream first and list the hand-offs then: nothing is missed between the two.")
+    @Blocking
     public Multi<OutboundSseEvent> stream(
             @RestHeader("Last-Event-ID") String lastEventId, @RestQuery String after, @Context Sse sse) {
         long from = Position.of(lastEventId, after).orElseGet(() -> live.last(HandoffNews.DESK));

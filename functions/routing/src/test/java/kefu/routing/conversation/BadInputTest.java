@@ -96,7 +96,17 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"text\"", "7", "null", "{\"text\": \"\\ud83d\"", "{'text': 'a'}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"text\"",
+                "7",
+                "null",
+                "{\"text\": \"\\ud83d\"",
+                "{'text': 'a'}",
+                "{\"text\": \"a\"} {\"text\": \"b\"}"
+            })
     void malformedJsonIsRefusedAndTheConversationGoesOn(String body) {
         var talk = Talk.start();
         problem(talk.send(body), 400);

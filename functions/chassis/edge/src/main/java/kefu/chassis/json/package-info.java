@@ -1,0 +1,2 @@
+/** How JSON is read at the edge. */
+package kefu.chassis.json;

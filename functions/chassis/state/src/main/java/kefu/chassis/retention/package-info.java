@@ -1,0 +1,2 @@
+/** What the chassis keeps for a while only. */
+package kefu.chassis.retention;
