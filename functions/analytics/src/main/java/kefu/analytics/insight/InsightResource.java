@@ -1,6 +1,5 @@
 package kefu.analytics.insight;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -71,7 +70,6 @@ class InsightResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Blocking
     public Multi<OutboundSseEvent> stream(
             @QueryParam("window") @DefaultValue("5m") String window,
             @HeaderParam("Last-Event-ID") String lastEventId,
