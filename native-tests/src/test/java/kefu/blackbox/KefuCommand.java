@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./kefu}, without the build in front of it: Maven has just built, or does so at this moment. */
 record KefuCommand(Path repository, Path home, Path log) {
-    private static final int PATIENCE = 200;
+    private static final int PATIENCE = 420;
 
     /** @return the exit status */
     int run(String command, String... options) {

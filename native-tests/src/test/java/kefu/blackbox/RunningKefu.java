@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import kefu.local.function.BuiltPackages;
 import kefu.local.function.Function;
+import kefu.local.function.Launcher;
+import kefu.local.function.Packaging;
 import kefu.local.home.Home;
 import kefu.local.home.Ports;
 import kefu.local.keys.Role;
@@ -35,15 +39,26 @@ final class RunningKefu implements AutoCloseable {
     static RunningKefu start() {
         var repository =
                 Path.of(System.getProperty("kefu.root", "..")).toAbsolutePath().normalize();
-        requirePackages(repository);
         var home = new Home(repository.resolve("native-tests/target/kefu"));
+        requirePackages(repository, home);
         var log = repository.resolve("native-tests/target/kefu-up.log");
         var command = new KefuCommand(repository, home.folder(), log);
         command.run("down");
         var ports = freePorts();
-        if (command.run("up", "-d", "--fresh", "--port-offset", Integer.toString(ports.offset())) != 0)
+        var packaging = packaging().label();
+        var offset = Integer.toString(ports.offset());
+        if (command.run("up", "-d", "--fresh", "--packaging", packaging, "--port-offset", offset) != 0)
             throw new IllegalStateException("Kefu did not start:\n" + end(log));
         return new RunningKefu(repository, home, ports, command);
+    }
+
+    /** What is tested; {@code ./kefu test --packaging} says which. */
+    static Packaging packaging() {
+        return Packaging.valueOf(System.getProperty("kefu.packaging", "jvm").toUpperCase(Locale.ROOT));
+    }
+
+    Launcher launcher() {
+        return new Launcher(new BuiltPackages(repository), home.aot(), packaging());
     }
 
     Path repository() {
@@ -75,7 +90,12 @@ final class RunningKefu implements AutoCloseable {
     }
 
     Topic topic(String name) {
-        return new Topic("localhost:" + ports.broker(), name);
+        return new Topic(broker(), name);
+    }
+
+    /** @return where Kafka listens */
+    String broker() {
+        return "localhost:" + ports.broker();
     }
 
     @Override
@@ -83,13 +103,9 @@ final class RunningKefu implements AutoCloseable {
         command.run("down");
     }
 
-    private static void requirePackages(Path repository) {
-        var missing = Arrays.stream(Function.values())
-                .map(f -> repository.resolve("functions/" + f.label() + "/target/quarkus-app/quarkus-run.jar"))
-                .filter(Files::notExists)
-                .toList();
-        if (!missing.isEmpty())
-            throw new IllegalStateException("Not packaged: " + missing + ". Run ./kefu test, or mvn package first.");
+    private static void requirePackages(Path repository, Home home) {
+        var launcher = new Launcher(new BuiltPackages(repository), home.aot(), packaging());
+        Arrays.stream(Function.values()).forEach(launcher::command);
     }
 
     private static Ports freePorts() {

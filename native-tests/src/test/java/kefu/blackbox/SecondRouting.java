@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import kefu.local.function.Function;
 import kefu.local.function.Readiness;
 import kefu.local.keys.Secrets;
@@ -16,15 +15,7 @@ record SecondRouting(Process process, String url) implements AutoCloseable {
 
     static SecondRouting start(RunningKefu kefu) {
         int port = freePort();
-        var jar = kefu.repository().resolve("functions/routing/target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        jar.toString()))
+        var builder = new ProcessBuilder(kefu.launcher().command(Function.ROUTING))
                 .redirectErrorStream(true)
                 .redirectOutput(kefu.home().log("routing-2").toFile());
         tell(builder, kefu, port);

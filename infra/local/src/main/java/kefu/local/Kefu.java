@@ -10,8 +10,10 @@ import kefu.local.delegate.TestPackCommand;
 import kefu.local.delegate.TrainCommand;
 import kefu.local.imports.ImportCommand;
 import kefu.local.keys.TokenCommand;
+import kefu.local.start.StartBenchCommand;
 import kefu.local.status.DownCommand;
 import kefu.local.status.StatusCommand;
+import kefu.local.up.RecordCommand;
 import kefu.local.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +48,7 @@ public final class Kefu implements Runnable {
         var root = new CommandLine(new Kefu());
         root.addSubcommand(new UpCommand(clock))
                 .addSubcommand(new DownCommand())
+                .addSubcommand(new RecordCommand(clock))
                 .addSubcommand(new StatusCommand(clock))
                 .addSubcommand(new TokenCommand(clock))
                 .addSubcommand(new ImportCommand(clock))
@@ -53,7 +56,7 @@ public final class Kefu implements Runnable {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TestPackCommand())
-                .addSubcommand(new BenchCommand(clock).withSubcommands())
+                .addSubcommand(new BenchCommand(clock).withSubcommands(new StartBenchCommand(clock)))
                 .addSubcommand(new HelpCommand());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpWidth(100);

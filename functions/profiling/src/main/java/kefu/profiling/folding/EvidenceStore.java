@@ -3,6 +3,7 @@ package kefu.profiling.folding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.hibernate.Session;
 
 /** Evidence in tables: {@link Evidence#plus} as one addition a tally. */
 @ApplicationScoped
+@RegisterForReflection(targets = PlacedOrder.class)
 class EvidenceStore implements PanacheRepositoryBase<PlacedOrderRow, String>, PersonalData {
     private final ObjectMapper json;
 

@@ -3,6 +3,7 @@ package kefu.recommendation.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import kefu.recommendation.model.behaviour.Taste;
 
 /** Customers in the database. */
 @ApplicationScoped
+@RegisterForReflection(targets = Taste.class)
 public class Customers implements PanacheRepositoryBase<CustomerRow, String> {
     private final Actions actions;
     private final ObjectMapper json;

@@ -1,5 +1,6 @@
 package kefu.routing.knowledge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +15,26 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Takes a text apart into the words that carry its meaning. Thread-safe. */
+/**
+ * Takes a text apart into the words that carry its meaning. Thread-safe. Lucene finds the implementation of each
+ * attribute of a word by its name.
+ */
+@RegisterForReflection(
+        classNames = {
+            "org.apache.lucene.analysis.tokenattributes.BytesTermAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.CharTermAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.FlagsAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.KeywordAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.OffsetAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.PackedTokenAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.PayloadAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.PositionIncrementAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.PositionLengthAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.SentenceAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.TermFrequencyAttributeImpl",
+            "org.apache.lucene.analysis.tokenattributes.TypeAttributeImpl",
+            "org.apache.lucene.search.BoostAttributeImpl"
+        })
 final class Words {
     private static final Analyzer CHINESE =
             new SmartChineseAnalyzer(stop(SmartChineseAnalyzer.getDefaultStopSet(), """

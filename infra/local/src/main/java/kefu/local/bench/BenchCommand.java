@@ -33,13 +33,13 @@ public final class BenchCommand implements Runnable {
     private final Clock clock;
 
     /** Subcommands that need the clock are added here rather than by annotation. */
-    public CommandLine withSubcommands() {
-        return new CommandLine(this).addSubcommand(new TurnBenchCommand(clock));
+    public CommandLine withSubcommands(Object more) {
+        return new CommandLine(this).addSubcommand(new TurnBenchCommand(clock)).addSubcommand(more);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: turn or inference");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: turn, start or inference");
     }
 
     /** {@code kefu bench inference}. */

@@ -12,9 +12,9 @@ import kefu.local.UserError;
 import kefu.local.http.Api;
 
 /** Holds conversations and takes the time of each turn, from the request to the whole reply. */
-final class Turns {
+public final class Turns {
     /** What is said, in turn; the forward passes of the floor are over the same texts. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "Where is my parcel? It should have been here on Monday.",
             "我的订单什么时候发货？",
             "How long do I have to return something I do not like?",

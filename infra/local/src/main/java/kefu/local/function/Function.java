@@ -33,6 +33,11 @@ public enum Function {
         return keepsState;
     }
 
+    /** @return whether it can be a native executable; inference cannot, whose engine PyTorch comes by JNI */
+    public boolean isNative() {
+        return this != INFERENCE;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -61,9 +61,14 @@ public record Home(Path folder) {
         return folder.resolve("djl");
     }
 
-    /** Class caches of the functions, recorded at their first run. */
+    /** Class caches of the functions, recorded beside their first run. */
     public Path aot() {
         return folder.resolve("aot");
+    }
+
+    /** Where a second Kefu runs while class caches are recorded; on disk then only. */
+    public Home aside() {
+        return new Home(aot().resolve("aside"));
     }
 
     /** There while everything runs and is ready. */

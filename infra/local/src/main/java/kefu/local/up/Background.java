@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kefu.local.home.Home;
 import kefu.local.home.HomeOption;
 import kefu.local.process.ChildProcess;
+import kefu.local.process.OwnCommand;
 
 /** Starts a supervisor that stays when the terminal goes, and shows what it says until everything is ready. */
 final class Background {
@@ -26,7 +26,8 @@ final class Background {
         Path log = home.folder().resolve("up.log");
         Files.deleteIfExists(log);
         Files.deleteIfExists(home.ready());
-        var process = ChildProcess.start(command(arguments), Path.of("").toAbsolutePath(), Map.of(), log);
+        var process = ChildProcess.start(
+                OwnCommand.of(HomeOption.repository(), arguments), Path.of("").toAbsolutePath(), Map.of(), log);
         long shown = 0;
         while (process.isAlive() && !Files.exists(home.ready())) {
             process.waitFor(100, TimeUnit.MILLISECONDS);
@@ -34,24 +35,6 @@ final class Background {
         }
         show(log, shown);
         return process.isAlive() ? 0 : 1;
-    }
-
-    private static List<String> command(List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                ChildProcess.java(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-Dkefu.root=" + HomeOption.repository(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kefu.local.Kefu"));
-        command.addAll(arguments);
-        return command;
     }
 
     private static long show(Path log, long from) throws IOException {

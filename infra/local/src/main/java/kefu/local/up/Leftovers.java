@@ -1,5 +1,6 @@
 package kefu.local.up;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ public final class Leftovers {
     public static final String BROKER = "broker";
     public static final String DATABASE = "database";
 
+    /** What records class caches beside a running Kefu. */
+    static final String RECORDER = "record";
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Leftovers() {}
@@ -20,6 +24,7 @@ public final class Leftovers {
     /** Ends them in order: functions, broker, database. @return the names of what was ended */
     public static List<String> end(Home home) {
         var ended = new ArrayList<String>();
+        if (Files.isDirectory(home.aside().run())) end(home.aside()).forEach(name -> ended.add(name + " aside"));
         for (var name : names()) {
             var file = home.pid(name);
             file.process().ifPresent(process -> {
@@ -39,9 +44,11 @@ public final class Leftovers {
 
     /** @return all parts, in the order in which they end */
     public static List<String> names() {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of(RECORDER),
                         Stream.of(Function.values()).map(Function::label).toList().reversed().stream(),
                         Stream.of(BROKER, DATABASE))
+                .flatMap(names -> names)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package kefu.local.up;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import kefu.local.database.Database;
 import kefu.local.database.DatabaseSettings;
 import kefu.local.function.Function;
 import kefu.local.function.FunctionProcess;
+import kefu.local.function.Launcher;
 import kefu.local.home.Home;
 import kefu.local.home.Ports;
 import kefu.local.keys.Secrets;
@@ -27,7 +27,7 @@ final class StartSequence {
 
     private final Home home;
     private final Ports ports;
-    private final Path repository;
+    private final Launcher launcher;
     private final Secrets secrets;
     private final Parts parts;
     private final BlockingQueue<Death> deaths;
@@ -36,14 +36,14 @@ final class StartSequence {
     StartSequence(
             Home home,
             Ports ports,
-            Path repository,
+            Launcher launcher,
             Secrets secrets,
             Parts parts,
             BlockingQueue<Death> deaths,
             Progress progress) {
         this.home = home;
         this.ports = ports;
-        this.repository = repository;
+        this.launcher = launcher;
         this.secrets = secrets;
         this.parts = parts;
         this.deaths = deaths;
@@ -54,6 +54,9 @@ final class StartSequence {
     void run() {
         progress.begin("start", "database, broker, then the five functions");
         try (var steps = new Steps()) {
+            for (var function : Function.values())
+                launcher.misfit(function)
+                        .ifPresent(why -> progress.line("      " + function.label() + ": " + why + "; starts without"));
             var inference = steps.begin(() -> ready(Function.INFERENCE));
             steps.awaitAll(List.of(steps.begin(this::database), steps.begin(this::broker)));
             var others = Stream.of(Function.values())
@@ -70,7 +73,7 @@ final class StartSequence {
                 () -> {
                     var started = parts.open(
                             Parts.Tier.FUNCTIONS,
-                            () -> FunctionProcess.start(function, home, ports, repository),
+                            () -> FunctionProcess.start(function, launcher, home, ports),
                             process -> () -> Ending.end(process.process().toHandle(), PATIENCE));
                     started.awaitReady();
                     watch(started);
@@ -115,7 +118,7 @@ final class StartSequence {
         var broker = Broker.start(
                 home.broker(),
                 home.log(Leftovers.BROKER),
-                repository.resolve("infra/broker/target/lib"),
+                launcher.packages().repository().resolve("infra/broker/target/lib"),
                 ports.broker(),
                 ports.controller());
         home.pid(Leftovers.BROKER).write(broker.process().toHandle());

@@ -3,11 +3,11 @@ package kefu.local.up;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import kefu.local.UserError;
+import kefu.local.function.Launcher;
 import kefu.local.home.Home;
 import kefu.local.home.Ports;
 import kefu.local.keys.Secrets;
@@ -18,17 +18,17 @@ import kefu.local.process.LogTail;
 final class Supervisor {
     private final Home home;
     private final Ports ports;
-    private final Path repository;
+    private final Launcher launcher;
     private final boolean shop;
     private final Progress progress;
     private final Clock clock;
     private final Parts parts = new Parts();
     private final LinkedBlockingQueue<Death> deaths = new LinkedBlockingQueue<>();
 
-    Supervisor(Home home, Ports ports, Path repository, boolean shop, Progress progress, Clock clock) {
+    Supervisor(Home home, Ports ports, Launcher launcher, boolean shop, Progress progress, Clock clock) {
         this.home = home;
         this.ports = ports;
-        this.repository = repository;
+        this.launcher = launcher;
         this.shop = shop;
         this.progress = progress;
         this.clock = clock;
@@ -41,10 +41,10 @@ final class Supervisor {
         var secrets = new Secrets(home.keys());
         secrets.prepare();
         new Tokens(secrets, clock).writeReady(home.tokens());
-        var start = new StartSequence(home, ports, repository, secrets, parts, deaths, progress);
+        var start = new StartSequence(home, ports, launcher, secrets, parts, deaths, progress);
         try {
             start.run();
-            if (shop) new DemoShop(home, ports, repository, progress, clock).loadOnce();
+            if (shop) new DemoShop(home, ports, launcher.packages().repository(), progress, clock).loadOnce();
         } catch (Parts.Ending told) {
             return 130;
         } catch (RuntimeException e) {
@@ -52,6 +52,7 @@ final class Supervisor {
             throw e;
         }
         tellReady();
+        new RecordingBeside(home, launcher, parts, progress).begin();
         return watch(new Restarts(start, parts, progress));
     }
 

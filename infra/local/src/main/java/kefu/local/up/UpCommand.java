@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kefu.local.UserError;
+import kefu.local.function.BuiltPackages;
+import kefu.local.function.Launcher;
+import kefu.local.function.Packaging;
 import kefu.local.home.DiskSpace;
 import kefu.local.home.Home;
 import kefu.local.home.HomeOption;
@@ -46,6 +50,15 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port", defaultValue = "0")
     private int portOffset;
 
+    @Option(
+            names = "--packaging",
+            paramLabel = "KIND",
+            description = {
+                "What the functions run as: jvm, aot (with class caches) or native.",
+                "Without it: aot where caches are there; those that are missing are recorded beside."
+            })
+    private Optional<Packaging> packaging = Optional.empty();
+
     @Option(names = "--no-shop", description = "Start with an empty shop")
     private boolean noShop;
 
@@ -68,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
         return new Background(home).start(arguments(home));
     }
 
-    private int supervise(Home home, Ports ports) throws InterruptedException {
+    private int supervise(Home home, Ports ports) throws IOException, InterruptedException {
         var progress = new Progress(
                 System.out, System.console() != null && System.console().isTerminal());
         if (!supervise) progress.title(home.folder());
@@ -77,7 +90,10 @@ public final class UpCommand implements Callable<Integer> {
         DiskSpace.check(home);
         TakenPorts.refuse(ports);
         ports.write(home);
-        return new Supervisor(home, ports, HomeOption.repository(), !noShop, progress, clock).run();
+        var launcher =
+                new Launcher(new BuiltPackages(HomeOption.repository()), home.aot(), packaging.orElse(Packaging.AOT));
+        if (packaging.isPresent()) new Recording(home, launcher, progress, clock).run();
+        return new Supervisor(home, ports, launcher, !noShop, progress, clock).run();
     }
 
     private void prepare(Home home) {
@@ -89,7 +105,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private int alreadyRunning(Home home) {
-        if (fresh || portOffset != 0)
+        if (fresh || portOffset != 0 || packaging.isPresent())
             throw new UserError("Kefu runs already in " + home.folder() + ". End it first: ./kefu down");
         System.out.println("Kefu runs already in " + home.folder() + " (./kefu status, ./kefu down).");
         System.out.println(Welcome.text(home, Ports.of(home)));
@@ -108,6 +124,7 @@ public final class UpCommand implements Callable<Integer> {
         var arguments = new ArrayList<>(
                 List.of("up", "--supervise", "--home", home.folder().toString()));
         arguments.addAll(List.of("--port-offset", Integer.toString(portOffset)));
+        packaging.ifPresent(kind -> arguments.addAll(List.of("--packaging", kind.label())));
         if (fresh) arguments.add("--fresh");
         if (noShop) arguments.add("--no-shop");
         return arguments;

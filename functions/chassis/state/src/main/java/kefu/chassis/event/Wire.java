@@ -2,13 +2,18 @@ package kefu.chassis.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kefu.model.event.Event;
 
-/** Turns events into the JSON that Kafka carries, and back. Thread-safe. */
+/**
+ * Turns events into the JSON that Kafka carries, and back. Thread-safe. A native build sees what REST endpoints take and
+ * give, not what goes through here: so every event is registered, with all it holds.
+ */
 @Singleton
+@RegisterForReflection(targets = Event.class, registerFullHierarchy = true)
 public class Wire {
     private final ObjectMapper json;
 

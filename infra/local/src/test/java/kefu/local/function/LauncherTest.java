@@ -1,0 +1,89 @@
+package kefu.local.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kefu.local.UserError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+    @TempDir
+    private Path repository;
+
+    @BeforeEach
+    void build() throws IOException {
+        for (var function : Function.values()) {
+            var app = repository.resolve("functions/" + function.label() + "/target/quarkus-app");
+            Files.createDirectories(app);
+            Files.writeString(app.resolve("quarkus-run.jar"), "start");
+        }
+    }
+
+    @Test
+    void plainJarsNeverUseACache() throws IOException {
+        recordAll();
+        assertThat(launcher(Packaging.JVM).command(Function.ROUTING))
+                .noneMatch(word -> word.startsWith("-XX:AOTCache"))
+                .endsWith(
+                        "-jar",
+                        repository
+                                .resolve("functions/routing/target/quarkus-app/quarkus-run.jar")
+                                .toString());
+    }
+
+    @Test
+    void aCacheServesOnceItIsThere() throws IOException {
+        var launcher = launcher(Packaging.AOT);
+        assertThat(launcher.command(Function.ROUTING)).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        assertThat(launcher.lacksCache(Function.ROUTING)).isTrue();
+        recordAll();
+        assertThat(launcher.command(Function.ROUTING))
+                .contains("-XX:AOTCache=" + launcher.cache(Function.ROUTING).file());
+        assertThat(launcher.lacksCache(Function.ROUTING)).isFalse();
+    }
+
+    @Test
+    void onlyWhatLacksACacheRecordsOne() throws IOException {
+        var launcher = launcher(Packaging.AOT).recordingIn(repository);
+        launcher.cache(Function.ROUTING).keep(Files.writeString(repository.resolve("recorded"), "classes"));
+        assertThat(launcher.command(Function.ROUTING)).noneMatch(word -> word.startsWith("-XX:AOTCacheOutput"));
+        assertThat(launcher.command(Function.ANALYTICS))
+                .contains("-XX:AOTCacheOutput=" + launcher.recording(Function.ANALYTICS));
+    }
+
+    @Test
+    void aNativeExecutableIsStartedWithoutAJdk() throws IOException {
+        var runner = repository.resolve("functions/profiling/target/profiling-0.1.0-SNAPSHOT-runner");
+        Files.writeString(runner, "machine code");
+        assertThat(launcher(Packaging.NATIVE).command(Function.PROFILING))
+                .containsExactly(runner.toString(), "-Xmx160m");
+    }
+
+    @Test
+    void inferenceRunsOnTheJvmAmongNativeExecutables() {
+        assertThat(launcher(Packaging.NATIVE).command(Function.INFERENCE)).contains("-jar");
+    }
+
+    @Test
+    void whatIsNotBuiltIsNamedWithTheCommandThatBuildsIt() {
+        assertThatThrownBy(() -> launcher(Packaging.NATIVE).command(Function.PROFILING))
+                .isInstanceOf(UserError.class)
+                .hasMessage("Function profiling is not built as a native executable."
+                        + " Run ./kefu up --packaging native, which builds it.");
+    }
+
+    private void recordAll() throws IOException {
+        var launcher = launcher(Packaging.AOT);
+        for (var function : Function.values())
+            launcher.cache(function).keep(Files.writeString(repository.resolve("recorded"), "classes"));
+    }
+
+    private Launcher launcher(Packaging packaging) {
+        return new Launcher(new BuiltPackages(repository), repository.resolve("aot"), packaging);
+    }
+}

@@ -1,0 +1,118 @@
+package kefu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kefu.model.event.Event;
+import kefu.model.event.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every kind of event there is, as it stands in the golden files, is read by all that listen to its topic. */
+@ExtendWith(WithKefu.class)
+class EventsIT {
+    private static final String GOLDEN = "shared-model/src/test/resources/golden";
+
+    private final RunningKefu kefu;
+
+    EventsIT(RunningKefu kefu) {
+        this.kefu = kefu;
+    }
+
+    @Test
+    void noListenerPutsAGoldenEventAside() throws Exception {
+        var golden = golden();
+        assertThat(golden.stream().map(Golden::type).collect(Collectors.toSet()))
+                .hasSameSizeAs(Event.class.getPermittedSubclasses());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kefu.broker()))) {
+            var asideBefore = ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList());
+            send(golden);
+            var written = ends(admin, Topics.ALL);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(waiting(admin, written)).isEmpty());
+            assertThat(ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList()))
+                    .isEqualTo(asideBefore);
+        }
+    }
+
+    /** @param key the value of the field that orders such events */
+    private record Golden(String type, String topic, String key, String json) {}
+
+    private List<Golden> golden() throws IOException {
+        var folder = kefu.repository().resolve(GOLDEN);
+        try (var files = Files.walk(folder)) {
+            var topics = Files.readAllLines(folder.resolve("topics.csv")).stream()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .collect(Collectors.toMap(line -> line[0], line -> line));
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .map(file -> golden(file, topics))
+                    .toList();
+        }
+    }
+
+    private static Golden golden(Path file, Map<String, String[]> topics) {
+        try {
+            // Ids of their own: no other test's customer is to be erased, and no product changed.
+            var json = Files.readString(file).replaceAll("\"([cpo])-(\\d)", "\"golden-$1-$2");
+            JsonNode event = Http.read(json);
+            var line = topics.get(event.path("type").asText());
+            return new Golden(line[0], line[1], event.findValuesAsText(line[2]).getLast(), json);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void send(List<Golden> events) {
+        var settings = Map.<String, Object>of("bootstrap.servers", kefu.broker());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (var event : events) producer.send(new ProducerRecord<>(event.topic(), event.key(), event.json()));
+        }
+    }
+
+    /** @return what has been written and not yet been read by a group that listens there */
+    private static List<String> waiting(Admin admin, Map<TopicPartition, Long> written) throws Exception {
+        var waiting = new ArrayList<String>();
+        var names = admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList();
+        for (var group : admin.describeConsumerGroups(names).all().get().values()) {
+            var read = admin.listConsumerGroupOffsets(group.groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            for (var member : group.members())
+                for (var partition : member.assignment().topicPartitions()) {
+                    var at = read.get(partition);
+                    if ((at == null ? 0 : at.offset()) < written.getOrDefault(partition, 0L))
+                        waiting.add(group.groupId() + " at " + partition);
+                }
+        }
+        return waiting;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics) throws Exception {
+        var partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions().size())
+                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(partitions).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+}
