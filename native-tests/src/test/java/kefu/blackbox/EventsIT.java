@@ -42,10 +42,12 @@ class EventsIT {
         assertThat(golden.stream().map(Golden::type).collect(Collectors.toSet()))
                 .hasSameSizeAs(Event.class.getPermittedSubclasses());
         try (var admin = Admin.create(Map.of("bootstrap.servers", kefu.broker()))) {
-            var asideBefore = ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList());
+            var asideBefore =
+                    ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList());
             send(golden);
             var written = ends(admin, Topics.ALL);
-            await().atMost(Duration.ofSeconds(60))
+            // Behind the whole demo shop, which profiling reads one interaction after the other.
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(waiting(admin, written)).isEmpty());
             assertThat(ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList()))
                     .isEqualTo(asideBefore);
@@ -113,6 +115,7 @@ class EventsIT {
                         .mapToObj(number -> new TopicPartition(topic.name(), number)))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(partitions).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 }

@@ -42,6 +42,12 @@ public final class Broker implements AutoCloseable {
      * @throws IOException when it does not come up; the message ends with the end of its log
      */
     public static Broker start(Path place, Path log, Path jars, int port, int controllerPort) throws IOException {
+        return start(place, log, jars, List.of(), port, controllerPort);
+    }
+
+    /** @param options what its JVM is told besides */
+    public static Broker start(Path place, Path log, Path jars, List<String> options, int port, int controllerPort)
+            throws IOException {
         var folder = place.toAbsolutePath();
         if (!Files.isDirectory(jars))
             throw new IOException("Kafka's jars are not in " + jars + ": build infra/broker first (./kefu does)");
@@ -50,7 +56,7 @@ public final class Broker implements AutoCloseable {
         var properties = folder.resolve("server.properties");
         Files.writeString(properties, configuration(folder, port, controllerPort));
         if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, log, jars, properties);
-        var process = java(folder, log, jars, "kafka.Kafka", properties.toString());
+        var process = java(folder, log, jars, options, "kafka.Kafka", properties.toString());
         var broker = new Broker(process, port);
         broker.awaitListening(log);
         return broker;
@@ -75,6 +81,7 @@ public final class Broker implements AutoCloseable {
                 folder,
                 log,
                 jars,
+                List.of(),
                 "kafka.tools.StorageTool",
                 "format",
                 "--standalone",
@@ -90,17 +97,18 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static Process java(Path folder, Path log, Path jars, String main, String... arguments) throws IOException {
+    private static Process java(
+            Path folder, Path log, Path jars, List<String> options, String main, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                "-Dlog4j2.level=ERROR",
-                "-cp",
-                jars.toAbsolutePath() + "/*",
-                main));
+                "-Dlog4j2.level=ERROR"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", jars.toAbsolutePath() + "/*", main));
         command.addAll(List.of(arguments));
         return ChildProcess.start(command, folder, Map.of("LOG_DIR", folder.toString()), log);
     }

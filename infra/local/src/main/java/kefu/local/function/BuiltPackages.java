@@ -33,6 +33,11 @@ public record BuiltPackages(Path repository) {
                 + " Run ./kefu up --packaging native, which builds it.");
     }
 
+    /** @return the folder of Kafka's jars */
+    public Path brokerJars() {
+        return repository.resolve("infra/broker/target/lib");
+    }
+
     private Path target(Function function) {
         return repository.resolve("functions/" + function.label() + "/target");
     }

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The classes of one build of a function as one JDK keeps them, loaded and linked (JEP 483): a start that finds them in
+ * The classes of one build of a function, or of the broker, as one JDK keeps them, loaded and linked (JEP 483): a start that finds them in
  * one file need not read them out of jars. Its name says for what it was recorded; any other is of no use.
  *
  * @param folder where caches are kept
  * @param jdk the JDK's version and build
  * @param build a digest of the jars
  */
-public record ClassCache(Path folder, String function, String jdk, String build) {
+public record ClassCache(Path folder, String part, String jdk, String build) {
     private static final String ENDING = ".aot";
 
     /** @return the cache for these jars on the JDK that runs this program, whether it has been recorded or not */
-    public static ClassCache of(Function function, Path jars, Path folder) {
+    public static ClassCache of(String part, Path jars, Path folder) {
         return new ClassCache(
-                folder, function.label(), Runtime.version().toString().replaceAll("[^0-9A-Za-z.+]", "-"), digest(jars));
+                folder, part, Runtime.version().toString().replaceAll("[^0-9A-Za-z.+]", "-"), digest(jars));
     }
 
     public Path file() {
@@ -65,7 +65,7 @@ public record ClassCache(Path folder, String function, String jdk, String build)
     }
 
     private String prefix() {
-        return function + "-";
+        return part + "-";
     }
 
     private static String name(Path file) {

@@ -3,12 +3,16 @@ package kefu.local.function;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kefu.local.process.ChildProcess;
 
 /**
- * The command line of each function.
+ * The command line of each function, and the class caches that go with it.
  *
  * @param packages what was built
  * @param caches the folder of the class caches
@@ -16,6 +20,9 @@ import kefu.local.process.ChildProcess;
  * @param recordings where functions that lack a class cache write one as they end; empty when they are not to
  */
 public record Launcher(BuiltPackages packages, Path caches, Packaging packaging, Optional<Path> recordings) {
+    /** The part that is no function and has a class cache all the same. */
+    public static final String BROKER = "broker";
+
     public Launcher(BuiltPackages packages, Path caches, Packaging packaging) {
         this(packages, caches, packaging, Optional.empty());
     }
@@ -28,22 +35,46 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
         return switch (packaging.of(function)) {
             case NATIVE -> executable(function);
             case JVM -> java(function, List.of());
-            case AOT -> java(function, cacheOptions(function));
+            case AOT -> java(function, cacheOptions(function.label()));
         };
     }
 
-    public ClassCache cache(Function function) {
-        return ClassCache.of(function, packages.jars(function), caches);
+    /** @return what the broker's JVM is told beside what it always is */
+    public List<String> brokerOptions() {
+        return packaging == Packaging.JVM ? List.of() : cacheOptions(BROKER);
     }
 
-    /** @return whether a class cache would make this function start faster, and is not there */
-    public boolean lacksCache(Function function) {
-        return packaging.of(function) == Packaging.AOT && !cache(function).isThere();
+    /** @param part a function's label, or {@link #BROKER} */
+    public ClassCache cache(String part) {
+        var jars = part.equals(BROKER)
+                ? packages.brokerJars()
+                : packages.jars(Function.valueOf(part.toUpperCase(Locale.ROOT)));
+        return ClassCache.of(part, jars, caches);
     }
 
-    /** @return why the function starts without a class cache although there is one */
-    public Optional<String> misfit(Function function) {
-        return packaging.of(function) == Packaging.AOT ? cache(function).misfit() : Optional.empty();
+    /** @return the parts that would start faster with a class cache and have none; the broker, which ends last, last */
+    public List<String> missingCaches() {
+        return withCaches().filter(part -> !cache(part).isThere()).toList();
+    }
+
+    /** @return why parts start without a class cache although there is one, by part */
+    public Map<String, String> misfits() {
+        var misfits = new LinkedHashMap<String, String>();
+        withCaches().forEach(part -> cache(part).misfit().ifPresent(why -> misfits.put(part, why)));
+        return misfits;
+    }
+
+    /** @return where a part writes its class cache as it ends, if it records one */
+    public Path recording(String part) {
+        return recordings.orElseThrow().resolve(part + ".recorded");
+    }
+
+    private Stream<String> withCaches() {
+        if (packaging == Packaging.JVM) return Stream.of();
+        var functions = Stream.of(Function.values())
+                .filter(function -> packaging.of(function) == Packaging.AOT)
+                .map(Function::label);
+        return Stream.concat(functions, Stream.of(BROKER));
     }
 
     /** @return how long a function may take until it is ready; one that records may get little of the machine */
@@ -51,15 +82,10 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
         return recordings.isPresent() ? Duration.ofMinutes(15) : Duration.ofMinutes(3);
     }
 
-    /** @return where the function writes its class cache as it ends, if it records one */
-    public Path recording(Function function) {
-        return recordings.orElseThrow().resolve(function.label() + ".recorded");
-    }
-
-    private List<String> cacheOptions(Function function) {
-        var cache = cache(function);
+    private List<String> cacheOptions(String part) {
+        var cache = cache(part);
         if (cache.isThere()) return List.of("-XX:AOTCache=" + cache.file());
-        return recordings.isEmpty() ? List.of() : List.of("-XX:AOTCacheOutput=" + recording(function));
+        return recordings.isEmpty() ? List.of() : List.of("-XX:AOTCacheOutput=" + recording(part));
     }
 
     private List<String> executable(Function function) {

@@ -108,7 +108,7 @@ record Measurement(Aside aside, Launcher launcher, Function function, Clock cloc
         if (packaging == Packaging.NATIVE) return Files.size(launcher.packages().executable(function));
         long jars = size(launcher.packages().jars(function));
         return packaging == Packaging.AOT
-                ? jars + Files.size(launcher.cache(function).file())
+                ? jars + Files.size(launcher.cache(function.label()).file())
                 : jars;
     }
 

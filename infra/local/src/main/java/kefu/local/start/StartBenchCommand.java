@@ -82,7 +82,7 @@ public final class StartBenchCommand implements Callable<Integer> {
 
     private List<Measured> measure(Function function, Aside aside, Progress progress)
             throws IOException, InterruptedException {
-        Ending.end(aside.process(function), Duration.ofSeconds(15));
+        Ending.end(aside.process(function.label()), Duration.ofSeconds(15));
         var rows = new ArrayList<Measured>();
         for (var packaging : packagings) {
             if (packaging.of(function) != packaging) continue;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kefu.local.UserError;
 import kefu.local.function.Function;
 import kefu.local.function.Launcher;
@@ -73,12 +74,12 @@ public final class Aside implements AutoCloseable {
         return ports;
     }
 
-    /** @return the function's process, as it was started with this Kefu */
-    public ProcessHandle process(Function function) {
-        return home.pid(function.label())
+    /** @param part a function's label, or the broker @return its process, as it was started with this Kefu */
+    public ProcessHandle process(String part) {
+        return home.pid(part)
                 .process()
-                .orElseThrow(() -> new UserError(
-                        function.label() + " ended by itself; the end of its log is in " + home.log(function.label())));
+                .orElseThrow(
+                        () -> new UserError(part + " ended by itself; the end of its log is in " + home.log(part)));
     }
 
     /** Ends everything, once; logs are all that is left. */
@@ -86,7 +87,7 @@ public final class Aside implements AutoCloseable {
     public synchronized void close() throws IOException {
         if (closed) return;
         closed = true;
-        endFunctions();
+        endAtOnce();
         parts.close();
         for (var folder : List.of(home.database(), home.broker(), home.streams())) Folders.delete(folder);
         lock.close();
@@ -120,13 +121,15 @@ public final class Aside implements AutoCloseable {
         new DemoShop(home, ports, launcher.packages().repository(), progress, clock).loadOnce();
     }
 
-    /** Data aside is nobody's, so functions need not end in order; one that records has started a JVM of its own. */
-    private void endFunctions() {
-        for (var function : Function.values())
-            home.pid(function.label()).process().ifPresent(process -> {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            });
+    /** Data aside is nobody's, so JVMs need not end in order; one that records has started another of its own. */
+    private void endAtOnce() {
+        var functions = Stream.of(Function.values()).map(Function::label);
+        Stream.concat(functions, Stream.of(Leftovers.BROKER))
+                .flatMap(part -> home.pid(part).process().stream())
+                .forEach(process -> {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                });
     }
 
     private void abort() {

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kefu.local.function.Function;
+import kefu.local.function.Launcher;
 import kefu.local.home.Home;
 import kefu.local.process.Ending;
 
 /** Processes of a Kefu that was killed itself and could not end them. */
 public final class Leftovers {
-    public static final String BROKER = "broker";
+    public static final String BROKER = Launcher.BROKER;
     public static final String DATABASE = "database";
 
     /** What records class caches beside a running Kefu. */

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import kefu.local.UserError;
 import kefu.local.bench.Exercise;
-import kefu.local.function.Function;
 import kefu.local.function.Launcher;
 import kefu.local.home.Home;
 
@@ -34,38 +31,34 @@ public final class Recording {
 
     /** Does nothing when none is missing. @throws UserError when the second Kefu does not start or answer */
     public void run() throws IOException, InterruptedException {
-        var missing = Stream.of(Function.values()).filter(launcher::lacksCache).toList();
+        var missing = launcher.missingCaches();
         if (missing.isEmpty()) return;
         if (SpareMemory.isTooLittle()) throw new UserError("Class caches are not recorded: " + SpareMemory.told());
-        progress.line("Recording the class caches of " + String.join(", ", labels(missing))
+        progress.line("Recording the class caches of " + String.join(", ", missing)
                 + " with a second Kefu aside, once for each build");
         try (var aside = Aside.start(home, launcher, progress, clock)) {
             long since = System.nanoTime();
             new Exercise(aside.home(), aside.ports(), clock).run();
             progress.done("exercise", "conversations", Duration.ofNanos(System.nanoTime() - since));
-            for (var function : missing) keep(function, aside);
+            for (var part : missing) keep(part, aside);
         }
     }
 
-    /** Ends the function and takes what it wrote. */
-    private void keep(Function function, Aside aside) throws IOException, InterruptedException {
+    /** Ends the part and takes what it wrote. */
+    private void keep(String part, Aside aside) throws IOException, InterruptedException {
         long since = System.nanoTime();
-        var process = aside.process(function);
+        var process = aside.process(part);
         process.destroy();
         while (process.isAlive() && System.nanoTime() - since < WRITING.toNanos()) Thread.sleep(50);
-        var written = launcher.recording(function);
+        var written = launcher.recording(part);
         if (process.isAlive() || !Files.exists(written) || Files.size(written) == 0)
-            throw new UserError("The JVM did not write down the classes of " + function.label() + "; see "
-                    + aside.home().log(function.label()));
+            throw new UserError("The JVM did not write down the classes of " + part + "; see "
+                    + aside.home().log(part));
         long megabytes = Files.size(written) / (1024 * 1024);
-        launcher.cache(function).keep(written);
+        launcher.cache(part).keep(written);
         progress.done(
-                function.label(),
+                part,
                 String.format(Locale.ROOT, "class cache, %d MB", megabytes),
                 Duration.ofNanos(System.nanoTime() - since));
-    }
-
-    private static List<String> labels(List<Function> functions) {
-        return functions.stream().map(Function::label).toList();
     }
 }

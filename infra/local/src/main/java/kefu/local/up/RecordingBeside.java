@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import kefu.local.function.Function;
 import kefu.local.function.Launcher;
 import kefu.local.function.Packaging;
 import kefu.local.home.Home;
@@ -20,7 +18,7 @@ record RecordingBeside(Home home, Launcher launcher, Parts parts, Progress progr
 
     void begin() {
         if (launcher.packaging() != Packaging.AOT) return;
-        if (Stream.of(Function.values()).noneMatch(launcher::lacksCache)) return;
+        if (launcher.missingCaches().isEmpty()) return;
         if (SpareMemory.isTooLittle()) {
             progress.line("  Class caches are not recorded: " + SpareMemory.told());
             return;
@@ -50,7 +48,7 @@ record RecordingBeside(Home home, Launcher launcher, Parts parts, Progress progr
         if (parts.isClosing()) return;
         home.pid(Leftovers.RECORDER).delete();
         progress.line(
-                Stream.of(Function.values()).noneMatch(launcher::lacksCache)
+                launcher.missingCaches().isEmpty()
                         ? "  Class caches are recorded; the next start is a fast one."
                         : "  Class caches could not be recorded; see " + home.log(Leftovers.RECORDER));
     }

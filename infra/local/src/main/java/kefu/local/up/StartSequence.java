@@ -54,9 +54,7 @@ final class StartSequence {
     void run() {
         progress.begin("start", "database, broker, then the five functions");
         try (var steps = new Steps()) {
-            for (var function : Function.values())
-                launcher.misfit(function)
-                        .ifPresent(why -> progress.line("      " + function.label() + ": " + why + "; starts without"));
+            launcher.misfits().forEach((part, why) -> progress.line("      " + part + ": " + why + "; starts without"));
             var inference = steps.begin(() -> ready(Function.INFERENCE));
             steps.awaitAll(List.of(steps.begin(this::database), steps.begin(this::broker)));
             var others = Stream.of(Function.values())
@@ -118,7 +116,8 @@ final class StartSequence {
         var broker = Broker.start(
                 home.broker(),
                 home.log(Leftovers.BROKER),
-                launcher.packages().repository().resolve("infra/broker/target/lib"),
+                launcher.packages().brokerJars(),
+                launcher.brokerOptions(),
                 ports.broker(),
                 ports.controller());
         home.pid(Leftovers.BROKER).write(broker.process().toHandle());

@@ -43,14 +43,14 @@ class ClassCacheTest {
     @Test
     void aCacheOfAnotherJdkIsNamedAndLeftAlone() throws IOException {
         var now = cache();
-        new ClassCache(caches, now.function(), "25.0.1+8", now.build()).keep(recorded());
+        new ClassCache(caches, now.part(), "25.0.1+8", now.build()).keep(recorded());
         assertThat(cache().isThere()).isFalse();
         assertThat(cache().misfit()).contains("its class cache was recorded for another JDK");
     }
 
     @Test
     void aNewCacheTakesThePlaceOfItsFunctionsOldOne() throws IOException {
-        var routing = ClassCache.of(Function.ROUTING, jars, caches);
+        var routing = ClassCache.of("routing", jars, caches);
         routing.keep(recorded());
         cache().keep(recorded());
         var before = cache();
@@ -67,7 +67,7 @@ class ClassCacheTest {
     }
 
     private ClassCache cache() {
-        return ClassCache.of(Function.PROFILING, jars, caches);
+        return ClassCache.of("profiling", jars, caches);
     }
 
     private Path recorded() throws IOException {

@@ -17,6 +17,7 @@ class LauncherTest {
 
     @BeforeEach
     void build() throws IOException {
+        Files.createDirectories(repository.resolve("infra/broker/target/lib"));
         for (var function : Function.values()) {
             var app = repository.resolve("functions/" + function.label() + "/target/quarkus-app");
             Files.createDirectories(app);
@@ -40,20 +41,20 @@ class LauncherTest {
     void aCacheServesOnceItIsThere() throws IOException {
         var launcher = launcher(Packaging.AOT);
         assertThat(launcher.command(Function.ROUTING)).noneMatch(word -> word.startsWith("-XX:AOTCache"));
-        assertThat(launcher.lacksCache(Function.ROUTING)).isTrue();
+        assertThat(launcher.missingCaches()).contains("routing");
         recordAll();
         assertThat(launcher.command(Function.ROUTING))
-                .contains("-XX:AOTCache=" + launcher.cache(Function.ROUTING).file());
-        assertThat(launcher.lacksCache(Function.ROUTING)).isFalse();
+                .contains("-XX:AOTCache=" + launcher.cache("routing").file());
+        assertThat(launcher.missingCaches()).isEmpty();
     }
 
     @Test
     void onlyWhatLacksACacheRecordsOne() throws IOException {
         var launcher = launcher(Packaging.AOT).recordingIn(repository);
-        launcher.cache(Function.ROUTING).keep(Files.writeString(repository.resolve("recorded"), "classes"));
+        launcher.cache("routing").keep(Files.writeString(repository.resolve("recorded"), "classes"));
         assertThat(launcher.command(Function.ROUTING)).noneMatch(word -> word.startsWith("-XX:AOTCacheOutput"));
         assertThat(launcher.command(Function.ANALYTICS))
-                .contains("-XX:AOTCacheOutput=" + launcher.recording(Function.ANALYTICS));
+                .contains("-XX:AOTCacheOutput=" + launcher.recording("analytics"));
     }
 
     @Test
@@ -77,10 +78,27 @@ class LauncherTest {
                         + " Run ./kefu up --packaging native, which builds it.");
     }
 
+    @Test
+    void amongNativeExecutablesOnlyInferenceAndTheBrokerHaveCaches() {
+        assertThat(launcher(Packaging.NATIVE).missingCaches()).containsExactly("inference", "broker");
+        assertThat(launcher(Packaging.JVM).missingCaches()).isEmpty();
+    }
+
+    @Test
+    void theBrokerUsesItsCacheToo() throws IOException {
+        assertThat(launcher(Packaging.AOT).brokerOptions()).isEmpty();
+        recordAll();
+        assertThat(launcher(Packaging.AOT).brokerOptions())
+                .singleElement()
+                .asString()
+                .startsWith("-XX:AOTCache=");
+        assertThat(launcher(Packaging.JVM).brokerOptions()).isEmpty();
+    }
+
     private void recordAll() throws IOException {
         var launcher = launcher(Packaging.AOT);
-        for (var function : Function.values())
-            launcher.cache(function).keep(Files.writeString(repository.resolve("recorded"), "classes"));
+        for (var part : launcher.missingCaches())
+            launcher.cache(part).keep(Files.writeString(repository.resolve("recorded"), "classes"));
     }
 
     private Launcher launcher(Packaging packaging) {
