@@ -41,6 +41,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads of a pass; by default all.")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--url", description = "A running inference function, to time over HTTP as well.")
+    String url;
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -54,6 +57,18 @@ public final class Bench implements Callable<Integer> {
         language("en", EncoderFiles.english(), ENGLISH, timings);
         language("zh", EncoderFiles.chinese(), CHINESE, timings);
         Map<String, Double> ratios = ratios(timings);
+        if (url != null) {
+            OverHttp http = new OverHttp(url);
+            for (String language : List.of("en", "zh")) {
+                http.time(language, language.equals("zh") ? CHINESE : ENGLISH, runs, timings);
+                ratios.put(
+                        language + " 32 singles / list of 32, http",
+                        32
+                                * timings.get(language + " over http").median()
+                                / timings.get(language + " list of 32 over http")
+                                        .median());
+            }
+        }
         if (json) {
             System.out.println(new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)

@@ -14,6 +14,10 @@ public final class Encoder implements AutoCloseable {
     private static final int MOST_ROWS = 64;
 
     private static final int MOST_TOKENS = 4_096;
+    /** Below as many rows, or tokens in a row, padding costs less than another pass. */
+    private static final int FEW = 4;
+
+    private static final int SHORT = 16;
 
     private final EncoderFiles files;
     private final Tokenizer tokenizer;
@@ -53,6 +57,9 @@ public final class Encoder implements AutoCloseable {
         List<Integer> group = new ArrayList<>();
         for (int i : byLength) {
             boolean full = group.size() == MOST_ROWS || (group.size() + 1) * ids[i].length > MOST_TOKENS;
+            // Rows are padded to the longest: from some length on another pass costs less than the padding.
+            if (group.size() >= FEW && ids[i].length > SHORT && ids[i].length > 2 * ids[group.getFirst()].length)
+                full = true;
             if (full && !group.isEmpty()) {
                 groups.add(group);
                 group = new ArrayList<>();

@@ -23,7 +23,7 @@ public record Classification(List<Scored> ranked, double outOfScope) {
     }
 
     /** @return the probability of each of these labels, in their order; 0 for one that is not known */
-    double[] probabilities(List<String> labels) {
+    public double[] probabilities(List<String> labels) {
         Map<String, Double> byLabel = new HashMap<>();
         for (Scored scored : ranked) byLabel.put(scored.label(), scored.probability());
         return labels.stream().mapToDouble(l -> byLabel.getOrDefault(l, 0.0)).toArray();

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Gathers the texts of concurrent requests into passes of one encoder: while a pass runs others wait, and the next takes
- * all that wait, up to a limit. Nobody waits for a batch to fill. The queue is bounded; what does not fit is refused.
+ * all that wait, up to a limit. Nobody waits for a batch to fill. The queue is bounded; what does not fit is refused, and
+ * what was cancelled meanwhile is dropped.
  */
 final class Batcher implements AutoCloseable {
     private record Waiting(String text, CompletableFuture<float[]> vector) {}
@@ -20,19 +21,25 @@ final class Batcher implements AutoCloseable {
     private final BlockingQueue<Waiting> queue;
     private final int mostPerPass;
     private final Consumer<Integer> passMade;
+    private final Runnable dropped;
     private final Thread worker;
 
-    /** @param passMade told how many texts each pass took */
+    /**
+     * @param passMade told how many texts each pass took
+     * @param dropped told of each text that nobody waited for any more
+     */
     Batcher(
             String name,
             Function<List<String>, float[][]> encode,
             int capacity,
             int mostPerPass,
-            Consumer<Integer> passMade) {
+            Consumer<Integer> passMade,
+            Runnable dropped) {
         this.encode = encode;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.mostPerPass = mostPerPass;
         this.passMade = passMade;
+        this.dropped = dropped;
         this.worker = Thread.ofPlatform().name("encode-" + name).daemon().start(this::run);
     }
 
@@ -60,7 +67,8 @@ final class Batcher implements AutoCloseable {
             while (true) {
                 pass.add(queue.take());
                 queue.drainTo(pass, mostPerPass - 1);
-                answer(pass);
+                pass.removeIf(this::isGone);
+                if (!pass.isEmpty()) answer(pass);
                 pass.clear();
             }
         } catch (InterruptedException _) {
@@ -68,6 +76,12 @@ final class Batcher implements AutoCloseable {
             queue.drainTo(pass);
             pass.forEach(w -> w.vector().cancel(false));
         }
+    }
+
+    private boolean isGone(Waiting waiting) {
+        boolean gone = waiting.vector().isDone();
+        if (gone) dropped.run();
+        return gone;
     }
 
     private void answer(List<Waiting> pass) {

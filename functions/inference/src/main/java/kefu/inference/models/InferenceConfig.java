@@ -2,7 +2,10 @@ package kefu.inference.models;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,12 +18,49 @@ public interface InferenceConfig {
     /** The queue in front of each encoder. */
     Queue queue();
 
-    /** Folder with {@code en.kefu} and {@code zh.kefu} to serve instead of the models that come with Kefu. */
+    /** Folder with model files beside those that come with Kefu; {@code en.kefu} and {@code zh.kefu} in it serve. */
     Optional<Path> models();
+
+    /** A second model for a share of the requests, by language. */
+    Map<String, Canary> canary();
+
+    /** A language model that rewords. */
+    Generation generation();
 
     /** Texts that one request may hold. */
     @WithDefault("128")
     int mostTexts();
+
+    /** A model that a share of the requests goes to. */
+    interface Canary {
+        /** {@code name@version}. */
+        String model();
+
+        /** Share of the requests, 0 to 100. */
+        @WithDefault("5")
+        int percent();
+    }
+
+    /** Where the language model is. */
+    interface Generation {
+        /** Of an endpoint that speaks OpenAI's chat completions, up to and with {@code /v1}; without it nothing is generated. */
+        Optional<URI> url();
+
+        /** The model's name there. */
+        @WithDefault("default")
+        String model();
+
+        /** File with the endpoint's key; without it none is sent. */
+        Optional<Path> keyFile();
+
+        /** How long a text may take from question to end. */
+        @WithDefault("PT10S")
+        Duration timeout();
+
+        /** Tokens of a text. */
+        @WithDefault("300")
+        int mostTokens();
+    }
 
     /** How encoders run. */
     interface Encoders {

@@ -1,7 +1,5 @@
 package kefu.inference.models;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,30 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import kefu.chassis.problem.Problem;
-import kefu.chassis.problem.ProblemException;
+import kefu.inference.heads.Features;
+import kefu.inference.heads.History;
+import kefu.inference.heads.ModelProblem;
 import org.jboss.logging.Logger;
 
 /**
  * The models that serve. They load beside the start, each followed by a pass that warms it up; until then the function
- * is alive but not ready, and says so.
+ * is alive but not ready, and says so. A model is swapped for another between two requests: each keeps what it began with.
  */
 @ApplicationScoped
 public class Models {
+    /** The languages there are models for. */
+    static final List<String> LANGUAGES = List.of("en", "zh");
+
     private static final Logger LOG = Logger.getLogger(Models.class);
-    private static final List<String> LANGUAGES = List.of("en", "zh");
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final InferenceConfig config;
-    private final MeterRegistry meters;
-    private final Map<String, Serving> serving = new ConcurrentHashMap<>();
-    private final Map<String, Batcher> batchers = new ConcurrentHashMap<>();
+    private final ModelFolder folder;
+    private final LoadedEncoders encoders;
+    private final Map<String, Share> shares = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final AtomicLong requests = new AtomicLong();
 
     Models(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
-        this.meters = meters;
+        this.folder = new ModelFolder(config.models());
+        this.encoders = new LoadedEncoders(config, meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -42,18 +49,15 @@ public class Models {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        batchers.values().forEach(Batcher::close);
+        encoders.close();
     }
 
     private void load(String language) {
         long begun = System.nanoTime();
         try {
-            Serving loaded = new LoadModel(config).load(language);
-            loaded.encoder().ifPresent(encoder -> {
-                encoder.encode(List.of("warm up", "热身"));
-                batchers.put(language, batcher(language, loaded));
-            });
-            serving.put(language, loaded);
+            Serving loaded = ready(folder.first(language).orElseGet(() -> folder.bundledModel(language)));
+            Share share = Share.of(loaded);
+            shares.put(language, canary(language, share));
             LOG.infof(
                     "%s serves %s, ready after %d ms",
                     loaded.servedBy(), language, (System.nanoTime() - begun) / 1_000_000);
@@ -63,32 +67,83 @@ public class Models {
         }
     }
 
-    private Batcher batcher(String language, Serving loaded) {
-        DistributionSummary sizes = DistributionSummary.builder("kefu.inference.pass.texts")
-                .description("Texts in one pass of an encoder")
-                .tag("language", language)
-                .register(meters);
-        Batcher batcher = new Batcher(
-                language,
-                texts -> loaded.encoder().orElseThrow().encode(texts),
-                config.queue().capacity(),
-                config.queue().mostPerPass(),
-                sizes::record);
-        Gauge.builder("kefu.inference.queue", batcher, Batcher::waiting)
-                .description("Texts that wait for an encoder")
-                .tag("language", language)
-                .register(meters);
-        return batcher;
+    private Share canary(String language, Share share) {
+        InferenceConfig.Canary canary = config.canary().get(language);
+        if (canary == null) return share;
+        try {
+            return share.withCanary(ready(folder.read(ModelId.parse(canary.model()))), canary.percent());
+        } catch (RuntimeException e) {
+            LOG.errorf("Canary %s cannot be loaded, %s serves alone: %s", canary.model(), language, e.getMessage());
+            return share;
+        }
     }
 
-    /** @return what serves a language @throws ProblemException 503 while it is not loaded */
-    public Serving serving(String language) {
-        Serving found = serving.get(language);
-        if (found == null)
-            throw new ProblemException(
-                    Problem.unavailable("The model for " + language + " is not loaded yet."),
-                    Map.of("Retry-After", "2"));
-        return found;
+    /** A model that has answered once has all that it needs. */
+    private Serving ready(ModelFolder.Loaded loaded) {
+        var model = loaded.model();
+        var serving = new Serving(
+                model,
+                loaded.checksum(),
+                model.about()
+                        .encoder()
+                        .flatMap(name -> encoders.get(model.about().language(), name)));
+        float[] vector =
+                serving.encoder().map(e -> e.encode(List.of("warm up"))[0]).orElse(new float[0]);
+        Features features = model.space().features("warm up", vector);
+        try {
+            model.intent("warm up", features, History.NONE);
+            // What is read at the first typo is read now.
+            model.space().repaired("wramup");
+        } catch (RuntimeException e) {
+            throw new ModelProblem("model " + ModelId.of(serving) + " cannot answer: " + e.getMessage(), e);
+        }
+        return serving;
+    }
+
+    /**
+     * Lets a model serve its language from the next request on.
+     *
+     * @param percent of the requests; below 100 the model that serves stays and this one is the canary beside it, at 0 it
+     *     is loaded for requests that name it
+     * @return whether a restart will find it again
+     * @throws ModelProblem when the model cannot be used; what serves goes on serving
+     */
+    boolean activate(ModelFolder.Loaded loaded, int percent) {
+        Serving next = ready(loaded);
+        String language = next.language();
+        if (!LANGUAGES.contains(language)) throw new ModelProblem("there is no language " + language + " here");
+        shares.compute(language, (_, share) -> {
+            if (share == null) return Share.of(next);
+            return percent == 100 ? share.withMain(next) : share.withCanary(next, percent);
+        });
+        failures.remove(language);
+        LOG.infof("%s serves %d %% of %s", ModelId.of(next), percent, language);
+        return percent == 100 && folder.remember(language, ModelId.of(next));
+    }
+
+    ModelFolder folder() {
+        return folder;
+    }
+
+    /**
+     * @param header names of models that are to answer, {@code name@version}; null or empty to leave it to the shares
+     * @return the models of one request
+     * @throws kefu.chassis.problem.ProblemException 404 when a named model is not loaded
+     */
+    public Choice choose(String header) {
+        // Multiples of the golden ratio spread evenly: a share is kept exactly however few requests there are.
+        double draw = requests.getAndIncrement() * GOLDEN % 1;
+        return new Choice(Map.copyOf(shares), ModelId.all(header), draw).check();
+    }
+
+    /** @return a loaded model @param version empty for the one that serves */
+    public Optional<Serving> named(String name, Optional<String> version) {
+        return shares.values().stream()
+                .flatMap(share -> share.all().stream())
+                .filter(s -> s.name().equals(name))
+                .filter(s -> version.isEmpty()
+                        || version.get().equals(s.model().about().version()))
+                .findFirst();
     }
 
     /**
@@ -96,31 +151,37 @@ public class Models {
      *
      * @param texts normalised
      * @return one vector each, of length 0 where there is no encoder
-     * @throws ProblemException 429 when too many texts wait already
+     * @throws kefu.chassis.problem.ProblemException 429 when too many texts wait already
      */
-    public List<float[]> encode(String language, List<String> texts) {
-        Batcher batcher = batchers.get(language);
-        if (batcher == null) return texts.stream().map(_ -> new float[0]).toList();
-        return batcher
-                .submit(texts)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.tooMany("Too many texts wait for the encoder. Try again in 1 s."),
-                        Map.of("Retry-After", "1")))
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+    public List<float[]> encode(Serving serving, List<String> texts, Leaving caller) {
+        if (serving.encoder().isEmpty())
+            return texts.stream().map(_ -> new float[0]).toList();
+        var vectors = encoders.encode(serving.encoder().get(), texts);
+        caller.then(() -> vectors.forEach(v -> v.cancel(false)));
+        try {
+            return vectors.stream().map(CompletableFuture::join).toList();
+        } catch (CancellationException e) {
+            throw Problem.of(499, "gone", "The caller has gone", "Nobody waits for this answer.")
+                    .asException();
+        }
     }
 
-    /** @return what serves, by language */
+    /** @return who serves, by language */
     public Map<String, Serving> all() {
-        return new TreeMap<>(serving);
+        Map<String, Serving> all = new TreeMap<>();
+        shares.forEach((language, share) -> all.put(language, share.main()));
+        return all;
+    }
+
+    Map<String, Share> shares() {
+        return new TreeMap<>(shares);
     }
 
     /** @return why this function is not ready; empty when it is */
-    Optional<Map<String, String>> missing() {
+    public Optional<Map<String, String>> missing() {
         Map<String, String> missing = new TreeMap<>();
         for (String language : LANGUAGES)
-            if (!serving.containsKey(language)) missing.put(language, failures.getOrDefault(language, "is loading"));
+            if (!shares.containsKey(language)) missing.put(language, failures.getOrDefault(language, "is loading"));
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing);
     }
 }

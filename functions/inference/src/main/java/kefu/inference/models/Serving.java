@@ -6,7 +6,7 @@ import kefu.inference.heads.Model;
 import kefu.model.understanding.ServedBy;
 
 /**
- * What serves one language at the moment.
+ * A model that can serve its language at once.
  *
  * @param checksum of the model's file
  * @param encoder empty where n-grams serve alone
@@ -14,10 +14,22 @@ import kefu.model.understanding.ServedBy;
 public record Serving(Model model, String checksum, Optional<Encoder> encoder) {
 
     public ServedBy servedBy() {
-        String name = model.about().name() + "-" + model.about().language();
         return new ServedBy(
-                encoder.isPresent() ? name : name + "-ngrams",
+                encoder.isPresent() ? name() : name() + "-ngrams",
                 model.about().version(),
                 encoder.map(Encoder::device).orElse("cpu"));
+    }
+
+    /** @return the model's name at the API, {@code shop-en} */
+    public String name() {
+        return name(model.about());
+    }
+
+    public String language() {
+        return model.about().language();
+    }
+
+    static String name(Model.About about) {
+        return about.name() + "-" + about.language();
     }
 }

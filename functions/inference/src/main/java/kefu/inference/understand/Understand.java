@@ -12,6 +12,8 @@ import kefu.inference.heads.Classification;
 import kefu.inference.heads.Features;
 import kefu.inference.heads.History;
 import kefu.inference.heads.Model;
+import kefu.inference.models.Choice;
+import kefu.inference.models.Leaving;
 import kefu.inference.models.Models;
 import kefu.inference.models.Serving;
 import kefu.model.understanding.EmbedRequest;
@@ -35,29 +37,33 @@ public class Understand {
         this.entities = entities;
     }
 
-    /** @return one answer for each request, in the same order */
-    public List<Understanding> understand(List<UnderstandRequest> requests) {
+    /**
+     * @param choice the models that answer
+     * @return one answer for each request, in the same order
+     */
+    public List<Understanding> understand(List<UnderstandRequest> requests, Choice choice, Leaving caller) {
         List<Reading> readings =
                 requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
-        readings.forEach(r -> r.mend(models.serving(r.model()).model().space()::repaired));
-        List<float[]> vectors = vectors(readings);
+        readings.forEach(r -> r.mend(choice.serving(r.model()).model().space()::repaired));
+        List<float[]> vectors = vectors(readings, choice, caller);
         return IntStream.range(0, readings.size())
                 .mapToObj(i -> judge(
                         readings.get(i),
                         vectors.get(i),
-                        Earlier.of(requests.get(i).history())))
+                        Earlier.of(requests.get(i).history()),
+                        choice.serving(readings.get(i).model())))
                 .toList();
     }
 
     /** @return one vector for each text, in the same order @throws kefu.chassis.problem.ProblemException 501 without encoders */
-    public Embeddings embed(EmbedRequest request) {
+    public Embeddings embed(EmbedRequest request, Choice choice, Leaving caller) {
         List<Reading> readings = request.texts().stream()
                 .map(text -> Reading.of(text, request.language()).in(request.language()))
                 .toList();
-        List<float[]> vectors = vectors(readings);
+        List<float[]> vectors = vectors(readings, choice, caller);
         List<Embedding> embeddings = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            Serving serving = models.serving(readings.get(i).model());
+            Serving serving = choice.serving(readings.get(i).model());
             if (serving.encoder().isEmpty())
                 throw Problem.notConfigured(
                                 "No encoder is loaded: kefu.inference.encoder.enabled is false, or loading it failed.")
@@ -65,21 +71,21 @@ public class Understand {
             embeddings.add(embedding(serving, vectors.get(i)));
         }
         return new Embeddings(
-                embeddings, models.serving(readings.getFirst().model()).servedBy());
+                embeddings, choice.serving(readings.getFirst().model()).servedBy());
     }
 
     /** Texts of one language share a pass. */
-    private List<float[]> vectors(List<Reading> readings) {
+    private List<float[]> vectors(List<Reading> readings, Choice choice, Leaving caller) {
         Map<String, List<Integer>> byModel = new LinkedHashMap<>();
         for (int i = 0; i < readings.size(); i++)
             byModel.computeIfAbsent(readings.get(i).model(), _ -> new ArrayList<>())
                     .add(i);
         float[][] vectors = new float[readings.size()][];
         byModel.forEach((model, own) -> {
-            models.serving(model);
+            Serving serving = choice.serving(model);
             long begun = System.nanoTime();
             List<float[]> made = models.encode(
-                    model, own.stream().map(i -> readings.get(i).text()).toList());
+                    serving, own.stream().map(i -> readings.get(i).text()).toList(), caller);
             double millis = (System.nanoTime() - begun) / 1e6 / own.size();
             for (int k = 0; k < own.size(); k++) {
                 vectors[own.get(k)] = made.get(k);
@@ -89,9 +95,8 @@ public class Understand {
         return List.of(vectors);
     }
 
-    private Understanding judge(Reading reading, float[] vector, History history) {
+    private Understanding judge(Reading reading, float[] vector, History history, Serving serving) {
         long begun = System.nanoTime();
-        Serving serving = models.serving(reading.model());
         Model model = serving.model();
         Features features = model.space().features(reading.text(), vector);
         boolean encoded = vector.length > 0;

@@ -1,12 +1,16 @@
 package kefu.inference.understand;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import kefu.chassis.problem.Problem;
 import kefu.inference.models.InferenceConfig;
+import kefu.inference.models.Models;
 import kefu.model.understanding.EmbedRequest;
 import kefu.model.understanding.Embeddings;
 import kefu.model.understanding.UnderstandRequest;
@@ -21,11 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 @RunOnVirtualThread
 class UnderstandResource {
+    private static final String MODEL = "Kefu-Model";
+
     private final Understand understand;
+    private final Models models;
     private final InferenceConfig config;
 
-    UnderstandResource(Understand understand, InferenceConfig config) {
+    UnderstandResource(Understand understand, Models models, InferenceConfig config) {
         this.understand = understand;
+        this.models = models;
         this.config = config;
     }
 
@@ -53,23 +61,26 @@ class UnderstandResource {
     @Path("understand")
     @Operation(summary = "What an utterance means: intent, emotion, entities, language, vector")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Understanding.class)))
-    public Object understand(Question question) {
+    public Object understand(
+            Question question, @HeaderParam(MODEL) String model, @Context HttpServerResponse response) {
         if (question == null) throw Problem.badRequest("The body is missing.").asException();
         limit(question.text().texts().size());
         List<UnderstandRequest> requests = question.text().texts().stream()
                 .map(text -> new UnderstandRequest(text, question.language(), question.history()))
                 .toList();
-        List<Understanding> answers = understand.understand(requests);
+        List<Understanding> answers =
+                understand.understand(requests, models.choose(model), new ClosedConnection(response));
         return question.text().listed() ? answers : answers.getFirst();
     }
 
     @POST
     @Path("embed")
     @Operation(summary = "The vectors of texts, of unit length")
-    public Embeddings embed(EmbedRequest request) {
+    public Embeddings embed(
+            EmbedRequest request, @HeaderParam(MODEL) String model, @Context HttpServerResponse response) {
         if (request == null) throw Problem.badRequest("The body is missing.").asException();
         limit(request.texts().size());
-        return understand.embed(request);
+        return understand.embed(request, models.choose(model), new ClosedConnection(response));
     }
 
     private void limit(int texts) {

@@ -3,6 +3,7 @@ package kefu.inference.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -91,7 +92,11 @@ class AnotherEncoderTest {
     }
 
     private static Serving load(Path models, Map<String, String> settings) {
-        return new LoadModel(config(models, settings)).load("en");
+        InferenceConfig config = config(models, settings);
+        var loaded = new ModelFolder(config.models()).first("en").orElseThrow();
+        var encoders = new LoadedEncoders(config, new SimpleMeterRegistry());
+        var encoder = loaded.model().about().encoder().flatMap(name -> encoders.get("en", name));
+        return new Serving(loaded.model(), loaded.checksum(), encoder);
     }
 
     private static InferenceConfig config(Path models, Map<String, String> settings) {

@@ -9,16 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BatcherTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final CountDownLatch entered = new CountDownLatch(1);
     private final List<Integer> passes = new ArrayList<>();
+    private final AtomicInteger dropped = new AtomicInteger();
 
     @Test
     void whatWaitsWhileAPassRunsGoesTogether() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add, dropped::incrementAndGet)) {
             List<CompletableFuture<float[]>> all =
                     new ArrayList<>(batcher.submit(List.of("a")).orElseThrow());
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
@@ -31,8 +33,24 @@ class BatcherTest {
     }
 
     @Test
+    void textsOfACallerWhoLeftAreDropped() throws InterruptedException {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add, dropped::incrementAndGet)) {
+            var first = batcher.submit(List.of("a")).orElseThrow();
+            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+            var left = batcher.submit(List.of("bb", "ccc")).orElseThrow();
+            var stays = batcher.submit(List.of("dddd")).orElseThrow();
+            left.forEach(vector -> vector.cancel(false));
+            gate.countDown();
+            assertThat(first.getFirst().join()).containsExactly(1f);
+            assertThat(stays.getFirst().join()).containsExactly(4f);
+            assertThat(passes).containsExactly(1, 1);
+            assertThat(dropped).hasValue(2);
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsRefusedWhole() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 3, 4, passes::add)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 3, 4, passes::add, dropped::incrementAndGet)) {
             batcher.submit(List.of("a")).orElseThrow();
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(batcher.submit(List.of("b", "c"))).isPresent();
@@ -45,7 +63,7 @@ class BatcherTest {
     @Test
     void aFailedPassFailsItsTextsAndNoOthers() {
         gate.countDown();
-        try (Batcher batcher = new Batcher("test", this::slowly, 10, 1, passes::add)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 10, 1, passes::add, dropped::incrementAndGet)) {
             CompletableFuture<float[]> bad =
                     batcher.submit(List.of("bad")).orElseThrow().getFirst();
             CompletableFuture<float[]> good =

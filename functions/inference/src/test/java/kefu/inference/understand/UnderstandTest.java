@@ -168,6 +168,26 @@ class UnderstandTest {
     }
 
     @Test
+    void brokenUtf8GetsAProblem() {
+        byte[] body = "{\"text\": \"where is ?? my order\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (int i = 0; i < body.length; i++) if (body[i] == '?') body[i] = (byte) 0xFF;
+        String answer;
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var response = http.send(
+                    java.net.http.HttpRequest.newBuilder(java.net.URI.create(io.restassured.RestAssured.baseURI + ":"
+                                    + io.restassured.RestAssured.port + "/v1/understand"))
+                            .header("Content-Type", "application/json")
+                            .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString());
+            answer = response.statusCode() + " " + response.body();
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(answer).startsWith("400").contains("urn:kefu:problem:");
+    }
+
+    @Test
     void moreTextsThanARequestMayHoldAreRefused() {
         given().contentType(ContentType.JSON)
                 .body(Map.of("text", Collections.nCopies(129, "hello")))
@@ -189,6 +209,7 @@ class UnderstandTest {
                 .body("embeddings[1].encoder", equalTo("bge-small-zh-v1.5"))
                 .extract()
                 .path("embeddings[0].vector");
+        assertThat(vector).allMatch(v -> String.valueOf(Math.abs(v)).length() <= 9);
         assertThat(vector.stream().mapToDouble(v -> v * v).sum())
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-4));
     }
@@ -208,7 +229,9 @@ class UnderstandTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/transcribe", "/v1/see", "/v1/generate"})
     void whatIsNotConfiguredSaysSo(String path) {
-        given().post(path)
+        given().contentType(ContentType.JSON)
+                .body(Map.of("template", "hello"))
+                .post(path)
                 .then()
                 .statusCode(501)
                 .contentType("application/problem+json")

@@ -1,0 +1,103 @@
+package kefu.inference.models;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import kefu.chassis.problem.Problem;
+import kefu.chassis.problem.ProblemException;
+import kefu.inference.encoder.Encoder;
+import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EncoderReference;
+import kefu.inference.encoder.Engines;
+import org.jboss.logging.Logger;
+
+/** The encoders, each loaded and warmed up once, whatever models share it, with the queue in front of it. */
+final class LoadedEncoders implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LoadedEncoders.class);
+
+    private final InferenceConfig config;
+    private final MeterRegistry meters;
+    private final Map<String, Optional<Encoder>> encoders = new ConcurrentHashMap<>();
+    private final Map<Encoder, Batcher> batchers = new ConcurrentHashMap<>();
+
+    LoadedEncoders(InferenceConfig config, MeterRegistry meters) {
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /**
+     * @param name as a model names the encoder it was trained beside
+     * @return the encoder, warm; empty where there is none, and models serve by n-grams alone
+     */
+    Optional<Encoder> get(String language, String name) {
+        if (!config.encoder().enabled()) return Optional.empty();
+        return encoders.computeIfAbsent(language + " " + name, _ -> open(language, name));
+    }
+
+    private Optional<Encoder> open(String language, String name) {
+        int threads = config.encoder().threads() > 0
+                ? config.encoder().threads()
+                : Runtime.getRuntime().availableProcessors();
+        try {
+            EncoderReference reference = EncoderReference.parse(name);
+            EncoderFiles files = new FindEncoder(config).files(language, reference);
+            int tokens = config.encoder().mostTokens().orElse(reference.mostTokens());
+            Encoder encoder = Engines.open(files, config.encoder().engine(), threads, tokens);
+            encoder.encode(List.of("warm up", "热身"));
+            batchers.put(encoder, batcher(encoder));
+            return Optional.of(encoder);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.errorf(e, "Encoder %s cannot be loaded; n-grams serve alone", name);
+            return Optional.empty();
+        }
+    }
+
+    private Batcher batcher(Encoder encoder) {
+        String language = encoder.language();
+        DistributionSummary sizes = DistributionSummary.builder("kefu.inference.pass.texts")
+                .description("Texts in one pass of an encoder")
+                .tag("language", language)
+                .register(meters);
+        Counter dropped = Counter.builder("kefu.inference.dropped")
+                .description("Texts that waited for an encoder when their caller left")
+                .tag("language", language)
+                .register(meters);
+        Batcher batcher = new Batcher(
+                language,
+                encoder::encode,
+                config.queue().capacity(),
+                config.queue().mostPerPass(),
+                sizes::record,
+                dropped::increment);
+        Gauge.builder("kefu.inference.queue", batcher, Batcher::waiting)
+                .description("Texts that wait for an encoder")
+                .tag("language", language)
+                .register(meters);
+        return batcher;
+    }
+
+    /**
+     * Encodes texts among those of other requests.
+     *
+     * @return the vectors to come
+     * @throws ProblemException 429 when too many texts wait already
+     */
+    List<CompletableFuture<float[]>> encode(Encoder encoder, List<String> texts) {
+        return batchers.get(encoder)
+                .submit(texts)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.tooMany("Too many texts wait for the encoder. Try again in 1 s."),
+                        Map.of("Retry-After", "1")));
+    }
+
+    @Override
+    public void close() {
+        batchers.values().forEach(Batcher::close);
+    }
+}
