@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     private static final House HOUSE = House.of("kefu.inference")
-            .concept("text", "com.github.houbb..")
+            .concept("text", "com.github.houbb..", "com.fasterxml.jackson.databind..")
             .concept("heads")
             .concept("entities", "jakarta.enterprise.context..")
             .useCase("training")
             .adapter("encoder.onnx")
             .adapter("encoder.pytorch")
-            .main("bench");
+            .main("bench")
+            .main("training");
     private static final JavaClasses CLASSES = HOUSE.classes();
 
     static Stream<ArchRule> rules() {

@@ -10,6 +10,8 @@ import kefu.inference.text.Sounds;
  */
 final class Repair {
     private static final int SHORTEST = 4;
+    /** What is longer is no word that somebody mistyped, and has too many neighbours to try. */
+    private static final int LONGEST = 24;
     /** Same-sounding characters to try, the frequent ones. */
     private static final int ALIKE = 20;
 
@@ -25,7 +27,7 @@ final class Repair {
         for (int i = 0; i < text.length(); ) {
             int end = i;
             while (end < text.length() && letter(text.charAt(end))) end++;
-            if (end > i) out.append(end - i < SHORTEST ? text.substring(i, end) : word(text.substring(i, end)));
+            if (end > i) out.append(word(text.substring(i, end)));
             else out.append(Sounds.of(text.charAt(end)) < 0 ? text.charAt(end) : character(text, end, out));
             i = Math.max(end, i + 1);
         }
@@ -37,6 +39,7 @@ final class Repair {
     }
 
     private String word(String word) {
+        if (word.length() < SHORTEST || word.length() > LONGEST) return word;
         if (words.weight(NGrams.word(word)) > 0 || EnglishWords.known(word)) return word;
         Best best = new Best(word);
         for (int i = 0; i <= word.length(); i++) {
