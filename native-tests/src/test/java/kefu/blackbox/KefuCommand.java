@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./kefu}, without the build in front of it: Maven has just built, or does so at this moment. */
-record KefuCommand(Path repository, Path home, Path log) {
+/**
+ * {@code ./kefu}, without the build in front of it: Maven has just built, or does so at this moment.
+ *
+ * @param environment what everything it starts is told besides
+ */
+record KefuCommand(Path repository, Path home, Path log, Map<String, String> environment) {
     private static final int PATIENCE = 420;
 
     /** @return the exit status */
@@ -30,11 +35,12 @@ record KefuCommand(Path repository, Path home, Path log) {
         words.addAll(List.of("--home", home.toString()));
         words.addAll(List.of(options));
         try {
-            var process = new ProcessBuilder(words)
+            var builder = new ProcessBuilder(words)
                     .directory(repository.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
             if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) return process.exitValue();
             process.destroy();
             throw new IllegalStateException("kefu " + command + " took more than " + PATIENCE + " s; see " + log);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OrderUnderConcurrencyIT {
     private static final int TURNS = 20;
-    private static SecondRouting second;
+    private static RoutingProcess second;
     private static String first;
     private static String customer;
 
@@ -34,7 +34,7 @@ class OrderUnderConcurrencyIT {
     static void startSecond(RunningKefu kefu) {
         first = kefu.url(Function.ROUTING);
         customer = kefu.customer("c-2");
-        second = SecondRouting.start(kefu);
+        second = kefu.secondRouting();
     }
 
     @AfterAll

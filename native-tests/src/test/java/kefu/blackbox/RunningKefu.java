@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kefu.local.function.BuiltPackages;
@@ -27,12 +28,14 @@ final class RunningKefu implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final KefuCommand command;
+    private final Collector collector;
 
-    private RunningKefu(Path repository, Home home, Ports ports, KefuCommand command) {
+    private RunningKefu(Path repository, Home home, Ports ports, KefuCommand command, Collector collector) {
         this.repository = repository;
         this.home = home;
         this.ports = ports;
         this.command = command;
+        this.collector = collector;
     }
 
     /** Starts it and waits until it is ready, which takes about a minute. */
@@ -42,14 +45,15 @@ final class RunningKefu implements AutoCloseable {
         var home = new Home(repository.resolve("native-tests/target/kefu"));
         requirePackages(repository, home);
         var log = repository.resolve("native-tests/target/kefu-up.log");
-        var command = new KefuCommand(repository, home.folder(), log);
+        var collector = Collector.open();
+        var command = new KefuCommand(repository, home.folder(), log, collector.environment());
         command.run("down");
         var ports = freePorts();
         var packaging = packaging().label();
         var offset = Integer.toString(ports.offset());
         if (command.run("up", "-d", "--fresh", "--packaging", packaging, "--port-offset", offset) != 0)
             throw new IllegalStateException("Kefu did not start:\n" + end(log));
-        return new RunningKefu(repository, home, ports, command);
+        return new RunningKefu(repository, home, ports, command, collector);
     }
 
     /** What is tested; {@code ./kefu test --packaging} says which. */
@@ -57,7 +61,12 @@ final class RunningKefu implements AutoCloseable {
         return Packaging.valueOf(System.getProperty("kefu.packaging", "jvm").toUpperCase(Locale.ROOT));
     }
 
-    Launcher launcher() {
+    private Launcher launcher() {
+        return launcher(repository, home);
+    }
+
+    /** @return what starts functions in the packaging that is tested */
+    static Launcher launcher(Path repository, Home home) {
         return new Launcher(new BuiltPackages(repository), home.aot(), packaging());
     }
 
@@ -98,14 +107,42 @@ final class RunningKefu implements AutoCloseable {
         return "localhost:" + ports.broker();
     }
 
+    /** @return what collects the spans of all functions */
+    Collector collector() {
+        return collector;
+    }
+
+    /** @return a function's process as it is now */
+    ProcessHandle process(Function function) {
+        return home.pid(function.label()).process().orElseThrow();
+    }
+
+    /** @return one more replica of routing beside the first, on the same database and broker */
+    RoutingProcess secondRouting() {
+        var secrets = new Secrets(home.keys());
+        var told = new HashMap<String, String>();
+        told.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.broker());
+        told.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + ports.database() + "/kefu");
+        told.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
+        told.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
+        told.put("KEFU_INFERENCE_URL", url(Function.INFERENCE));
+        told.put("KEFU_PROFILING_URL", url(Function.PROFILING));
+        told.put("KEFU_RECOMMENDATION_URL", url(Function.RECOMMENDATION));
+        told.put(
+                "KEFU_SERVICE_TOKEN_FILE",
+                home.tokens().resolve("service.jwt").toString());
+        told.put("KEFU_PRIVACY_MASTER_KEY", home.masterKey().toString());
+        return RoutingProcess.start(launcher().command(Function.ROUTING), home.log("routing-2"), told);
+    }
+
     @Override
     public void close() {
         command.run("down");
+        collector.close();
     }
 
     private static void requirePackages(Path repository, Home home) {
-        var launcher = new Launcher(new BuiltPackages(repository), home.aot(), packaging());
-        Arrays.stream(Function.values()).forEach(launcher::command);
+        Arrays.stream(Function.values()).forEach(launcher(repository, home)::command);
     }
 
     private static Ports freePorts() {

@@ -1,0 +1,66 @@
+package kefu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import kefu.local.function.Function;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every function answers to whoever runs it. */
+@ExtendWith(WithKefu.class)
+class EndpointsIT {
+    private final RunningKefu kefu;
+
+    EndpointsIT(RunningKefu kefu) {
+        this.kefu = kefu;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFERENCE, /v1/understand",
+        "PROFILING, /v1/customers/{id}/profile",
+        "ROUTING, /v1/conversations/{id}/turns",
+        "RECOMMENDATION, /v1/recommendations",
+        "ANALYTICS, /v1/insights/summary"
+    })
+    void tellHealthMetricsAndApi(Function function, String path) {
+        var health = Http.read(body(function, "/q/health"));
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(Http.read(body(function, "/q/health/live")).path("status").asText())
+                .isEqualTo("UP");
+
+        assertThat(body(function, "/q/metrics"))
+                .contains("http_server_requests_seconds_count", "jvm_memory_used_bytes");
+
+        var api = Http.read(body(function, "/q/openapi?format=json"));
+        assertThat(api.path("paths").has(path)).as("%s in %s", path, api).isTrue();
+        assertThat(api.at("/info/title").asText()).isNotEmpty();
+    }
+
+    /** What a function cannot answer without. Recommendation answers from memory while the database is away. */
+    @ParameterizedTest
+    @CsvSource({
+        "INFERENCE, models, false",
+        "PROFILING, Database connections health check, true",
+        "ROUTING, Database connections health check, true",
+        "RECOMMENDATION, model, false",
+        "ANALYTICS, Database connections health check, true"
+    })
+    void areReadyByWhatTheyNeed(Function function, String need, boolean database) {
+        var ready = Http.read(body(function, "/q/health/ready"));
+
+        assertThat(ready.path("status").asText()).isEqualTo("UP");
+        var names = ready.path("checks").findValuesAsText("name");
+        assertThat(names).contains(need);
+        assertThat(names.contains("Database connections health check")).isEqualTo(database);
+    }
+
+    private String body(Function function, String path) {
+        var request = new Http(kefu.url(function), "").request(path).GET().build();
+        var response = Http.exchange(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+}
