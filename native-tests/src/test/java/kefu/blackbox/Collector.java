@@ -23,8 +23,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class Collector implements AutoCloseable {
     /** @param parent the id of the span that caused it, empty for none @param attributes those that are texts */
-    record Span(
-            String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
+    record Span(String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
 
     /** That one service caused work in another. */
     record Edge(String from, String to) {}

@@ -69,7 +69,9 @@ class DegradedIT {
 
     private JsonNode ask() {
         var customer = kefu.customer("c-2");
-        return Chat.start(kefu.url(Function.ROUTING), customer, "p-17").as(customer).say(QUESTION);
+        return Chat.start(kefu.url(Function.ROUTING), customer, "p-17")
+                .as(customer)
+                .say(QUESTION);
     }
 
     private static void assertAnswered(JsonNode turn) {

@@ -128,9 +128,7 @@ final class RunningKefu implements AutoCloseable {
         told.put("KEFU_INFERENCE_URL", url(Function.INFERENCE));
         told.put("KEFU_PROFILING_URL", url(Function.PROFILING));
         told.put("KEFU_RECOMMENDATION_URL", url(Function.RECOMMENDATION));
-        told.put(
-                "KEFU_SERVICE_TOKEN_FILE",
-                home.tokens().resolve("service.jwt").toString());
+        told.put("KEFU_SERVICE_TOKEN_FILE", home.tokens().resolve("service.jwt").toString());
         told.put("KEFU_PRIVACY_MASTER_KEY", home.masterKey().toString());
         return RoutingProcess.start(launcher().command(Function.ROUTING), home.log("routing-2"), told);
     }

@@ -35,12 +35,13 @@ class TraceIT {
 
         say(chat, "这个商品的质量怎么样？", trace);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(collector.edges(trace))
-                .contains(
-                        new Edge("routing", "inference"),
-                        new Edge("routing", "profiling"),
-                        new Edge("routing", "recommendation"),
-                        new Edge("routing", "analytics")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(collector.edges(trace))
+                        .contains(
+                                new Edge("routing", "inference"),
+                                new Edge("routing", "profiling"),
+                                new Edge("routing", "recommendation"),
+                                new Edge("routing", "analytics")));
         assertThat(collector.of(trace))
                 .anySatisfy(span -> {
                     assertThat(span.service()).isEqualTo("profiling");
