@@ -11,7 +11,7 @@ import kefu.local.function.Readiness;
 
 /** The packaged routing function, beside those of {@link RunningKefu}. */
 record RoutingProcess(Process process, String url) implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(150);
 
     /**
      * @param command starts it, in the packaging that is tested
