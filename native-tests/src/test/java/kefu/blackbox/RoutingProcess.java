@@ -19,9 +19,7 @@ record RoutingProcess(Process process, String url) implements AutoCloseable {
      */
     static RoutingProcess start(List<String> command, Path log, Map<String, String> told) {
         int port = freePort();
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(told);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
