@@ -33,8 +33,8 @@ class RetentionTest {
     void oldRequestsAndEventsGoAndYoungOnesStay() {
         request("old", clock.instant().minus(Duration.ofDays(8)));
         request("young", clock.instant().minus(Duration.ofDays(6)));
-        event("old", clock.instant().minus(Duration.ofDays(31)));
-        event("young", clock.instant().minus(Duration.ofDays(29)));
+        event("old", clock.instant().minus(Duration.ofDays(101)));
+        event("young", clock.instant().minus(Duration.ofDays(99)));
 
         retention.prune();
 
@@ -42,6 +42,18 @@ class RetentionTest {
                 .isEqualTo("young");
         assertThat(keys("select string_agg(event_id, ',') from inbox where consumer = ?"))
                 .isEqualTo("young");
+    }
+
+    @Test
+    void moreThanOnePortionGoesAtOnce() {
+        sql.update("""
+                insert into inbox (event_id, consumer, seen_at)
+                select 'old-' || n, ?, ? from generate_series(1, 10001) as n""", scope, clock.instant().minus(Duration.ofDays(101)));
+
+        assertThat(retention.prune()).isGreaterThanOrEqualTo(10_001);
+
+        assertThat(sql.first("select count(*) from inbox where consumer = ?", row -> row.getInt(1), scope))
+                .contains(0);
     }
 
     private void request(String key, Instant at) {

@@ -5,15 +5,25 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import kefu.chassis.sql.Sql;
 import org.jboss.logging.Logger;
 
-/** Removes what was remembered of requests and events once nobody can send them again. Any replica may; twice is once. */
+/**
+ * Removes what was remembered of requests and events once nobody can send them again. Any replica may; twice is once. In
+ * portions, each its own transaction: however much there is, nothing stays locked for long.
+ */
 @ApplicationScoped
 public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final int PORTION = 5_000;
+    private static final String OLD_REQUESTS = """
+            delete from idempotent_request where ctid = any (array(
+                select ctid from idempotent_request where answered_at < ? limit ?))""";
+    private static final String OLD_EVENTS = """
+            delete from inbox where ctid = any (array(
+                select ctid from inbox where seen_at < ? limit ?))""";
 
     private final Sql sql;
     private final RetentionConfig config;
@@ -29,10 +39,16 @@ public class Retention {
     /** @return how many rows went */
     public int prune() {
         var now = clock.instant();
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        sql.update("delete from idempotent_request where answered_at < ?", now.minus(config.requests()))
-                                + sql.update("delete from inbox where seen_at < ?", now.minus(config.events())));
+        return remove(OLD_REQUESTS, now.minus(config.requests())) + remove(OLD_EVENTS, now.minus(config.events()));
+    }
+
+    private int remove(String statement, Instant before) {
+        int all = 0;
+        while (true) {
+            int removed = QuarkusTransaction.requiringNew().call(() -> sql.update(statement, before, PORTION));
+            all += removed;
+            if (removed < PORTION) return all;
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,7 +66,7 @@ public class Retention {
                 prune();
             } catch (InterruptedException e) {
                 return;
-            } catch (PersistenceException e) {
+            } catch (RuntimeException e) {
                 LOG.warnf("Old requests and events stay for now: %s", e.getMessage());
             }
         }

@@ -11,8 +11,11 @@ interface RetentionConfig {
     @WithDefault("7d")
     Duration requests();
 
-    /** Longer than Kafka keeps events: one that is older does not come again. */
-    @WithDefault("30d")
+    /**
+     * Longer than any topic keeps events by their age: one that is older does not come again. Compacted topics keep the
+     * last event of a key for ever, and who reads them may see it twice without harm.
+     */
+    @WithDefault("100d")
     Duration events();
 
     /** How often old ones are removed. */
