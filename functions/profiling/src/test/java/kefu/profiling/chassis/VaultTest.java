@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import kefu.chassis.vault.Keys;
 import kefu.chassis.vault.Vault;
@@ -65,6 +67,50 @@ class VaultTest {
         var later = seal("other", "a place");
         assertThat(vault.open(sealed, "a place", String.class)).isEmpty();
         assertThat(vault.open(later, "a place", String.class)).contains("other");
+    }
+
+    @Test
+    void whoDestroysAKeyWaitsForWhoEncryptsWithIt() throws Exception {
+        seal("words", "p");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            QuarkusTransaction.begin();
+            vault.seal(keys.of(subject), "p", "more words");
+            var destroyed =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> keys.destroy(subject)));
+
+            assertThatThrownBy(() -> destroyed.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            QuarkusTransaction.commit();
+
+            assertThat(destroyed.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoEncryptsWhileAKeyIsDestroyedGetsANewOne() throws Exception {
+        var before = seal("words", "p");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            QuarkusTransaction.begin();
+            keys.hold(subject);
+            var late = threads.submit(() -> seal("late", "p"));
+
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            keys.destroy(subject);
+            QuarkusTransaction.commit();
+
+            assertThat(vault.open(late.get(10, TimeUnit.SECONDS), "p", String.class))
+                    .contains("late");
+            assertThat(vault.open(before, "p", String.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyWhoseDestructionWasRolledBackStillOpens() {
+        var sealed = seal("words", "p");
+        QuarkusTransaction.begin();
+        keys.destroy(subject);
+        QuarkusTransaction.rollback();
+
+        assertThat(vault.open(sealed, "p", String.class)).contains("words");
     }
 
     @Test

@@ -25,6 +25,11 @@ class ShopVault {
                 .orElseThrow(() -> new IllegalStateException("the key of " + place + " was destroyed"));
     }
 
+    /** Waits for everybody who writes about the customer, and lets nobody else, until the transaction that runs has ended. */
+    void hold(String customerId) {
+        keys.hold(subject(customerId));
+    }
+
     /** Destroys the customer's key, in the transaction that runs. */
     void forget(String customerId) {
         keys.destroy(subject(customerId));

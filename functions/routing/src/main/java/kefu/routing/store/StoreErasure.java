@@ -38,8 +38,20 @@ class StoreErasure implements Eraser {
         this.clock = clock;
     }
 
+    /**
+     * Looks twice: what others were writing while it looked first is there once they have let go of the key. Orders and
+     * customer are locked by then, so nobody who holds the key waits for what is held here.
+     */
     @Override
     public int erase(String customerId) {
+        int erased = anonymise(customerId);
+        vault.hold(customerId);
+        erased += anonymise(customerId);
+        vault.forget(customerId);
+        return erased;
+    }
+
+    private int anonymise(String customerId) {
         var orders = store.lockOrdersOf(customerId);
         int customers = entities.createQuery("delete from CustomerRow where id = :id")
                 .setParameter("id", customerId)
@@ -48,7 +60,6 @@ class StoreErasure implements Eraser {
         int anonymised = receipts.anonymise(customerId);
         idempotency.forget(RunOperation.idempotencyScope("customer/" + customerId));
         entities.flush();
-        vault.forget(customerId);
         return customers + orders.size() + anonymised;
     }
 

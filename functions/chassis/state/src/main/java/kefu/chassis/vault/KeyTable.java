@@ -27,6 +27,17 @@ class KeyTable {
         return sql.first("select id, subject, wrapped from data_key where subject = ?", Key::read, subject);
     }
 
+    /** Like {@link #of}, for encrypting: who destroys the key waits until the transaction that runs has ended. */
+    Optional<Key> share(String subject) {
+        return sql.first(
+                "select id, subject, wrapped from data_key where subject = ? for key share", Key::read, subject);
+    }
+
+    /** Waits until nobody {@linkplain #share shares} the subject's key, and keeps it until the transaction ends. */
+    void hold(String subject) {
+        sql.first("select 1 from data_key where subject = ? for update", row -> row.getInt(1), subject);
+    }
+
     Optional<Key> byId(UUID id) {
         return sql.first("select id, subject, wrapped from data_key where id = ?", Key::read, id);
     }

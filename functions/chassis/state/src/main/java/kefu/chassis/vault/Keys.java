@@ -8,6 +8,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
@@ -15,25 +17,36 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The keys of all subjects: customers, conversations. Opened keys stay in memory for a while, found by their own id: who
- * encrypts asks the table for the key that counts, so a destroyed key encrypts nothing more, on any replica.
+ * The keys of all subjects: customers, conversations. Opened keys stay in memory for a while ({@code
+ * kefu.privacy.keep-open}, 5 minutes), found by their own id. Who encrypts with {@link #of} asks the table for the key
+ * that counts and holds it against its destruction, so a destroyed key encrypts nothing more, on any replica. Who
+ * encrypts with {@link #lasting} does not ask, and relies on the lock that both it and the destroyer take.
+ *
+ * <p>What a destroyed key encrypted stays readable for those minutes to another replica that had opened it, should the
+ * bytes still be somewhere.
  */
 @ApplicationScoped
 public class Keys {
     private final VaultConfig config;
     private final KeyTable table;
+    private final TransactionSynchronizationRegistry transactions;
     private final Cache<UUID, Cipher> opened;
     private final Cache<String, Cipher> lasting;
     private volatile Aead master;
 
-    Keys(VaultConfig config, KeyTable table) {
+    Keys(VaultConfig config, KeyTable table, TransactionSynchronizationRegistry transactions) {
         this.config = config;
         this.table = table;
+        this.transactions = transactions;
         this.opened = cache();
         this.lasting = cache();
     }
 
-    /** @return what encrypts for this subject, its key made on first use; within the transaction that runs */
+    /**
+     * Until the transaction that runs has ended, nobody destroys the key.
+     *
+     * @return what encrypts for this subject, its key made on first use
+     */
     public Cipher of(String subject) {
         return existing(subject).orElseGet(() -> {
             var made = new KeyTable.Key(UUID.randomUUID(), subject, newKey(subject));
@@ -43,8 +56,8 @@ public class Keys {
     }
 
     /**
-     * Like {@link #of} without asking the table again: for a subject that has one key for as long as it is there, and is
-     * locked by whoever encrypts for it.
+     * Like {@link #of} without asking the table again for a while: for a subject that has one key for as long as it is
+     * there, and is locked by whoever encrypts for it and by whoever destroys its key.
      */
     public Cipher lasting(String subject) {
         var cipher = lasting.getIfPresent(subject);
@@ -63,16 +76,42 @@ public class Keys {
                 .map(cipher -> cipher.decrypt(sealed, place));
     }
 
-    /** Destroys a key in the transaction that runs. @return how many there were, 0 or 1 */
+    /**
+     * Waits for everybody who encrypts for this subject, and keeps others from it until the transaction that runs has
+     * ended: what they wrote can then be found and removed before their key is destroyed.
+     */
+    public void hold(String subject) {
+        table.hold(subject);
+    }
+
+    /**
+     * Destroys a key in the transaction that runs.
+     *
+     * @return how many there were, 0 or 1
+     * @throws IllegalStateException outside a transaction
+     */
     public int destroy(String subject) {
         var key = table.of(subject);
-        key.ifPresent(found -> opened.invalidate(found.id()));
-        lasting.invalidate(subject);
+        // Not earlier: until the commit others still read the key, and would open it again.
+        transactions.registerInterposedSynchronization(new Forget(() -> {
+            key.ifPresent(found -> opened.invalidate(found.id()));
+            lasting.invalidate(subject);
+        }));
         return table.remove(subject);
     }
 
+    private record Forget(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            action.run();
+        }
+    }
+
     private Optional<Cipher> existing(String subject) {
-        return table.of(subject)
+        return table.share(subject)
                 .map(key -> Optional.ofNullable(opened.getIfPresent(key.id())).orElseGet(() -> open(key)));
     }
 
