@@ -88,6 +88,7 @@ class ConversationResource {
 
     @POST
     public RestResponse<Started> start(@HeaderParam("Idempotency-Key") String key, StartConversation.Wish wish) {
+        if (caller.isAnonymous()) StartConversation.checkAnonymous(key);
         var id = start.start(caller.name(), key, wish == null ? StartConversation.Wish.ANY : wish, caller.customerId());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Started(id, tokens.issue(id)))
                 .location(URI.create("/v1/conversations/" + id))
@@ -135,7 +136,7 @@ class ConversationResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public TurnAnswer turn(
             @RestPath String id, @HeaderParam("Idempotency-Key") String key, MultipartFormDataInput parts) {
-        access.require(id);
+        access.check(id);
         return turn(id, key, form.read(parts));
     }
 
@@ -167,8 +168,8 @@ class ConversationResource {
     @Path("/{id}/ledger")
     public List<Cost> ledger(@RestPath String id) {
         access.require(id);
-        return conversations.turnsAfter(id, 0, 1000).stream()
-                .map(t -> new Cost(t.number, t.ledger.millis(), t.ledger.entries()))
+        return conversations.ledgers(id).stream()
+                .map(t -> new Cost(t.number(), t.ledger().millis(), t.ledger().entries()))
                 .toList();
     }
 }

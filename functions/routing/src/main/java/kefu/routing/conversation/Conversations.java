@@ -3,6 +3,7 @@ package kefu.routing.conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import kefu.chassis.problem.Problem;
@@ -74,6 +75,20 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
                 .getResultList()
                 .stream()
                 .map(this::open)
+                .toList();
+    }
+
+    /** What the turn of this number cost. */
+    record Spent(int number, Ledger ledger) {}
+
+    /** @return what each turn cost, oldest first, without opening what was said */
+    List<Spent> ledgers(String conversationId) {
+        return getEntityManager()
+                .createQuery(
+                        "select number, ledger from StoredTurn where conversationId = :id order by number", Tuple.class)
+                .setParameter("id", conversationId)
+                .getResultStream()
+                .map(row -> new Spent(row.get(0, Integer.class), row.get(1, Ledger.class)))
                 .toList();
     }
 

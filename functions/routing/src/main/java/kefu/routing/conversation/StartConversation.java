@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kefu.chassis.idempotency.Idempotency;
+import kefu.chassis.problem.Problem;
 import kefu.model.Ids;
 import kefu.model.turn.TurnRequest.PageContext;
 import kefu.routing.pack.Packs;
@@ -13,6 +15,7 @@ import kefu.routing.pack.Packs;
 /** Starts a conversation. */
 @ApplicationScoped
 public class StartConversation {
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Set<String> CHANNELS = Set.of("web", "app", "email", "voice", "api");
 
     private final Conversations conversations;
@@ -43,11 +46,32 @@ public class StartConversation {
         }
     }
 
-    /** @param customerId who is signed in */
+    /**
+     * @param caller whose {@code idempotencyKey} it is
+     * @param customerId who is signed in
+     */
     @Transactional
     public String start(String caller, String idempotencyKey, Wish wish, Optional<String> customerId) {
         return idempotency.once(
-                idempotencyKey, "conversations/" + caller, wish, String.class, () -> begin(wish, customerId));
+                idempotencyKey, idempotencyScope(caller), wish, String.class, () -> begin(wish, customerId));
+    }
+
+    /**
+     * All anonymous callers share their keys, and the answer to a key is somebody's conversation: theirs must be one that
+     * nobody else comes upon (RFC 9562).
+     *
+     * @param key null or blank for none
+     * @throws kefu.chassis.problem.ProblemException 400
+     */
+    static void checkAnonymous(String key) {
+        if (key != null && !key.isBlank() && !UUID.matcher(key).matches())
+            throw Problem.badRequest("Without a token, the Idempotency-Key must be a UUID.")
+                    .asException();
+    }
+
+    /** Whose {@code Idempotency-Key} the start of a conversation is. @param caller a customer's id, for one */
+    static String idempotencyScope(String caller) {
+        return "conversations/" + caller;
     }
 
     private String begin(Wish wish, Optional<String> customerId) {

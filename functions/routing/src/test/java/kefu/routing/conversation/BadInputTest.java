@@ -113,6 +113,23 @@ class BadInputTest {
         talk.say("hello").body("number", equalTo(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1-1-1-1-1", "my-key", "0192d4c6-7b1e-7c9a-8f00-1234567890zz"})
+    void aKeyThatAnotherStrangerMayComeUponIsRefused(String key) {
+        problem(
+                given().contentType("application/json")
+                        .header("Idempotency-Key", key)
+                        .body("{}")
+                        .post("/v1/conversations"),
+                400);
+        as(Tokens.customer("bad-a"))
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/v1/conversations")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void bytesThatAreNoTextAreRefused() {
         var talk = Talk.start();

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import kefu.testing.RealBrokerAndDatabase;
@@ -50,6 +51,24 @@ class ConversationTest {
                 .body("understanding.language", containsString(language))
                 .body("servedBy.device", equalTo("lexical"))
                 .body("degraded", hasItem("inference"));
+    }
+
+    @Test
+    void aStrangerWhoStartsTwiceUnderOneKeyHasOneConversation() {
+        var key = UUID.randomUUID().toString();
+        assertThat(startedUnder(key)).isEqualTo(startedUnder(key));
+        assertThat(startedUnder(UUID.randomUUID().toString())).isNotEqualTo(startedUnder(key));
+    }
+
+    private static String startedUnder(String key) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/v1/conversations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
