@@ -211,6 +211,7 @@ class ErasureTest {
                                         "city", "Austin",
                                         "country", "USA",
                                         "zip", "78701"))));
+        post(Tokens.customer(customer), "conversations", Map.of("channel", "app"));
         return talk;
     }
 

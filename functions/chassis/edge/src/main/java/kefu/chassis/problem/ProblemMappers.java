@@ -106,7 +106,7 @@ class ProblemMappers {
 
     private static Response unavailable(Throwable e) {
         LOG.warnf("Unavailable: %s", e.getMessage());
-        return response(Problem.unavailable("The database cannot be reached. Try again in a moment."))
+        return response(Problem.unavailable("The database could not be reached or was busy. Try again in a moment."))
                 .header("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
     }
