@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import kefu.routing.privacy.ConversationVault;
 
 /** A hand-off as it is kept. */
@@ -65,8 +66,17 @@ class HandoffRow {
                 conversationId, place(), new Words(handoff.reason(), handoff.summary(), handoff.resolution()));
     }
 
+    /** @throws kefu.chassis.problem.ProblemException 404 when its conversation was erased meanwhile */
     Handoff handoff(ConversationVault vault) {
-        var said = vault.open(words, place(), Words.class);
+        return saying(vault.open(words, place(), Words.class));
+    }
+
+    /** @return it, empty when its conversation was erased meanwhile */
+    Optional<Handoff> find(ConversationVault vault) {
+        return vault.find(words, place(), Words.class).map(this::saying);
+    }
+
+    private Handoff saying(Words said) {
         return new Handoff(
                 id,
                 conversationId,

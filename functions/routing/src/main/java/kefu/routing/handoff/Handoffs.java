@@ -123,12 +123,12 @@ public class Handoffs implements ConversationEraser {
                 .setParameter("id", from == null ? null : from.id)
                 .setParameter("since", from == null ? clock.instant() : from.waitingSince)
                 .setMaxResults(limit + 1)
-                .getResultStream()
-                .map(row -> row.handoff(vault))
-                .toList();
-        if (found.size() <= limit) return new Page<>(found, null);
-        var items = found.subList(0, limit);
-        return new Page<>(items, items.getLast().id());
+                .getResultList();
+        boolean more = found.size() > limit;
+        var rows = more ? found.subList(0, limit) : found;
+        // One that is being erased right now is passed over.
+        var items = rows.stream().flatMap(row -> row.find(vault).stream()).toList();
+        return new Page<>(items, more ? rows.getLast().id : null);
     }
 
     /** Whose {@code Idempotency-Key} the customer's asking for a person is. */

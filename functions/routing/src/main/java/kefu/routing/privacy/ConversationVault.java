@@ -1,6 +1,7 @@
 package kefu.routing.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kefu.chassis.idempotency.Idempotency;
@@ -42,6 +43,16 @@ public class ConversationVault {
     /** @throws kefu.chassis.problem.ProblemException 404 when the conversation was erased meanwhile */
     public <T> T open(byte[] sealed, String place, Class<T> type) {
         return vault.open(sealed, place, type).orElseThrow(ConversationVault::erased);
+    }
+
+    /** @return what was sealed; empty when the conversation was erased meanwhile, for lists of several */
+    public <T> Optional<T> find(byte[] sealed, String place, Class<T> type) {
+        return vault.open(sealed, place, type);
+    }
+
+    /** Like {@link #find}, of what is JSON already. */
+    public Optional<String> findText(byte[] sealed, String place) {
+        return vault.openText(sealed, place);
     }
 
     /** Like {@link Idempotency#once}, with the answer kept encrypted. */

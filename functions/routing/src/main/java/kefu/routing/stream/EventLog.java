@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import kefu.chassis.sql.Sql;
 import kefu.routing.privacy.ConversationVault;
 
@@ -72,7 +73,7 @@ public class EventLog {
                         .setParameter("seq", seq)
                         .setMaxResults(most)
                         .getResultStream()
-                        .map(this::event)
+                        .flatMap(stored -> event(stored).stream())
                         .toList());
     }
 
@@ -95,8 +96,10 @@ public class EventLog {
                 .executeUpdate();
     }
 
-    private StreamEvent event(StoredEvent stored) {
-        return new StreamEvent(stored.seq, stored.kind, vault.openText(stored.data, stored.place()), stored.at);
+    /** @return the event; empty when its conversation is being erased right now, of which the desk need not know */
+    private Optional<StreamEvent> event(StoredEvent stored) {
+        return vault.findText(stored.data, stored.place())
+                .map(data -> new StreamEvent(stored.seq, stored.kind, data, stored.at));
     }
 
     private String write(Object payload) {
