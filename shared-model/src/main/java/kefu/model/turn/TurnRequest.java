@@ -30,12 +30,15 @@ public record TurnRequest(String text, Answer answer, PageContext context, List<
         }
     }
 
-    /** @param kind {@code image} or {@code audio} @param data base64 (RFC 4648) */
+    /**
+     * @param kind {@code image} or {@code audio}
+     * @param data base64 (RFC 4648); empty in a turn's record, which keeps that it was there and not what it showed
+     */
     public record Attachment(String kind, String mediaType, String data) {
         public Attachment {
             Require.text(kind, "attachments.kind");
             Require.text(mediaType, "attachments.mediaType");
-            Require.text(data, "attachments.data");
+            Require.present(data, "attachments.data");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ class TurnForm {
                 attachments);
     }
 
-    private static String only(String part, Map<String, ? extends java.util.Collection<FormValue>> parts) {
+    private static String only(String part, Map<String, ? extends Collection<FormValue>> parts) {
         var given = parts.get(part);
         if (given == null || given.isEmpty()) return null;
         var value = given.iterator().next();
@@ -58,7 +59,7 @@ class TurnForm {
         return value.getValue();
     }
 
-    private <T> T value(String part, Map<String, ? extends java.util.Collection<FormValue>> parts, Class<T> type) {
+    private <T> T value(String part, Map<String, ? extends Collection<FormValue>> parts, Class<T> type) {
         var given = only(part, parts);
         if (given == null || given.isBlank()) return null;
         try {
@@ -71,7 +72,7 @@ class TurnForm {
     private static TurnRequest.Attachment attachment(FormValue part) {
         if (!part.isFileItem()) throw invalid("attachments", "must be files");
         var named = part.getHeaders().getFirst("Content-Type");
-        var mediaType = named == null ? "" : named.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+        var mediaType = named == null ? "" : TurnLimits.essence(named);
         var kind = mediaType.split("/")[0];
         TurnLimits.mediaType(kind, mediaType);
         try {

@@ -3,8 +3,10 @@ package kefu.routing.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kefu.chassis.problem.Problem;
 import kefu.model.turn.TurnRequest;
 
@@ -17,7 +19,7 @@ class TurnLimits {
             "image", Set.of("image/png", "image/jpeg", "image/webp"),
             "audio", Set.of("audio/wav", "audio/mpeg", "audio/ogg", "audio/webm", "audio/mp4"));
     private static final Set<String> EVERY =
-            MEDIA.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet());
+            MEDIA.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 
     private final ConversationConfig config;
 
@@ -46,6 +48,9 @@ class TurnLimits {
             throw Problem.invalid(List.of(new Problem.FieldError("attachments.kind", "must be image or audio")))
                     .asException();
         mediaType(attachment.kind(), attachment.mediaType());
+        if (attachment.data().isBlank())
+            throw Problem.invalid(List.of(new Problem.FieldError("attachments.data", "is empty")))
+                    .asException();
         size(attachment.data().length() / 4 * 3);
         try {
             Base64.getDecoder().decode(attachment.data());
@@ -55,10 +60,15 @@ class TurnLimits {
         }
     }
 
+    /** @return a media type in lower case and without its parameters, as they mean nothing here (RFC 9110, 8.3.1) */
+    static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     /** @throws kefu.chassis.problem.ProblemException 415 */
     static void mediaType(String kind, String mediaType) {
         var allowed = MEDIA.getOrDefault(kind, EVERY);
-        if (!allowed.contains(mediaType) || !MEDIA.containsKey(kind))
+        if (!allowed.contains(essence(mediaType)) || !MEDIA.containsKey(kind))
             throw Problem.of(
                             415,
                             "media-type",

@@ -149,8 +149,11 @@ class TurnRecords {
         return Map.of("said", (said + " " + Attachments.marks(request)).strip(), "answer", answer);
     }
 
-    /** Attachments are understood, not kept. */
+    /** Of an attachment is kept that it was there and of which kind, not what it shows or says. */
     private static TurnRequest withoutData(TurnRequest request) {
-        return new TurnRequest(request.text(), request.answer(), request.context(), List.of());
+        var attachments = request.attachments().stream()
+                .map(sent -> new TurnRequest.Attachment(sent.kind(), sent.mediaType(), ""))
+                .toList();
+        return new TurnRequest(request.text(), request.answer(), request.context(), attachments);
     }
 }

@@ -3,8 +3,11 @@ package kefu.routing.conversation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import kefu.testing.RealBrokerAndDatabase;
+import kefu.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +37,9 @@ class AttachmentTest {
         "en, image, image/png, vision, cannot look at pictures",
         "zh, image, image/jpeg, vision, 看不了图片",
         "en, audio, audio/ogg, speech, cannot listen to voice",
-        "zh, audio, audio/wav, speech, 听不了语音"
+        "zh, audio, audio/wav, speech, 听不了语音",
+        "en, audio, audio/webm;codecs=opus, speech, cannot listen to voice",
+        "en, image, Image/PNG, vision, cannot look at pictures"
     })
     void whatNobodyUnderstandsYetIsSaidHonestly(
             String language, String kind, String mediaType, String missing, String words) {
@@ -64,7 +70,41 @@ class AttachmentTest {
                 .body(
                         "reply.text",
                         allOf(containsString("pictures"), containsString("voice"), containsString("e-mail")));
-        talk.get("/turns").body("items[0].request.attachments.size()", equalTo(0));
+        talk.get("/turns")
+                .body(
+                        "items[0].request.attachments.kind", contains("image", "audio"),
+                        "items[0].request.attachments.mediaType", contains("image/png", "audio/ogg"),
+                        "items[0].request.attachments.data", everyItem(emptyString()));
+    }
+
+    @Test
+    void aPictureShowsInTheSummaryForAnAgent() {
+        var talk = Talk.start();
+        talk.send(Map.of(
+                        "attachments",
+                        List.of(Map.of("kind", "image", "mediaType", "image/png", "data", "iVBORw0KGgo="))))
+                .then()
+                .statusCode(200);
+        talk.say("I want to talk to a human").body("handoff.status", equalTo("waiting"));
+        var summaries = given().auth()
+                .oauth2(Tokens.role("agent"))
+                .queryParam("limit", 200)
+                .get("/v1/handoffs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("items.find { it.conversationId == '" + talk.id + "' }.summary");
+        assertThat(summaries).contains("[image]");
+    }
+
+    @Test
+    void anAttachmentWithoutDataIsRefused() {
+        refused(
+                Talk.start()
+                        .send(Map.of(
+                                "attachments", List.of(Map.of("kind", "image", "mediaType", "image/png", "data", "")))),
+                400,
+                "attachments.data");
     }
 
     @Test
