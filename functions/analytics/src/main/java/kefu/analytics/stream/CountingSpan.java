@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -16,7 +17,7 @@ record CountingSpan(Span span) implements AutoCloseable {
     private static final TextMapGetter<Headers> HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(Headers headers) {
-            var keys = new java.util.ArrayList<String>();
+            var keys = new ArrayList<String>();
             headers.forEach(header -> keys.add(header.key()));
             return keys;
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.vault.Cipher;
 import kefu.chassis.vault.Keys;
 import kefu.chassis.vault.Vault;
@@ -16,10 +17,12 @@ import kefu.profiling.PersonalData;
 class Interactions implements PanacheRepositoryBase<InteractionRow, String>, PersonalData {
     private final Keys keys;
     private final Vault vault;
+    private final Idempotency idempotency;
 
-    Interactions(Keys keys, Vault vault) {
+    Interactions(Keys keys, Vault vault, Idempotency idempotency) {
         this.keys = keys;
         this.vault = vault;
+        this.idempotency = idempotency;
     }
 
     /** @return whether it is new: neither this id nor this event of this customer is there */
@@ -72,10 +75,7 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
     @Override
     public int erase(String customerId) {
         keys.destroy(customerId);
-        getEntityManager()
-                .createNativeQuery("delete from idempotent_request where scope = :scope")
-                .setParameter("scope", RecordInteractions.scope(customerId))
-                .executeUpdate();
+        idempotency.forget(RecordInteractions.scope(customerId));
         return (int) delete("customerId", customerId);
     }
 

@@ -1,5 +1,6 @@
 package kefu.routing.packtest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -39,7 +40,7 @@ class TestPackAtStart {
     }
 
     private int test() {
-        if (io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(conversations::count) > 0) {
+        if (QuarkusTransaction.requiringNew().call(conversations::count) > 0) {
             System.err.println("The tests of a pack want a database of their own; this one has conversations.");
             return 2;
         }

@@ -3,6 +3,7 @@ package kefu.chassis.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
@@ -65,7 +66,7 @@ public class Inbox {
 
     private static long rest(long pause) {
         try {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(pause);
+            TimeUnit.MILLISECONDS.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the database", e);
