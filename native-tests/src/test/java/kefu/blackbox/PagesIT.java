@@ -45,7 +45,7 @@ class PagesIT {
     @Test
     void storefrontShowsProductsInBothLanguages() {
         var page = visit("en", kefu.url(Function.ROUTING) + "/");
-        assertThat(page.locator("#view .card")).hasCount(44);
+        assertThat(page.locator("#view .card").nth(43)).isVisible();
         assertThat(page.locator("#view")).containsText("Washed Linen Shirt");
         browser.picture(page, "storefront-en");
 
