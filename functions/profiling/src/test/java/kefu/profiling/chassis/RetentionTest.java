@@ -56,6 +56,23 @@ class RetentionTest {
                 .contains(0);
     }
 
+    @Test
+    void oldInteractionsGoAndYoungOnesStay() {
+        interaction("old", clock.instant().minus(Duration.ofDays(731)));
+        interaction("young", clock.instant().minus(Duration.ofDays(729)));
+
+        retention.prune();
+
+        assertThat(keys("select string_agg(given_id, ',') from interaction where customer_id = ?"))
+                .isEqualTo("young");
+    }
+
+    private void interaction(String id, Instant at) {
+        sql.update("""
+                insert into interaction (event_id, customer_id, source, given_id, happened_at, received_at, content)
+                values (?, ?, 'test', ?, ?, ?, ?)""", scope + id, scope, id, at, at, new byte[0]);
+    }
+
     private void request(String key, Instant at) {
         sql.update(
                 "insert into idempotent_request (scope, request_key, fingerprint, answered_at) values (?, ?, '', ?)",

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import kefu.chassis.retention.Retention;
 import kefu.routing.privacy.ConversationVault;
 import kefu.testing.RealBrokerAndDatabase;
 import kefu.testing.Tokens;
@@ -181,7 +182,7 @@ class ConversationEventsTest {
         execute("update stream_event set at = now() - interval '31 days' where conversation_id = '" + id
                 + "' and seq < 3");
 
-        retention.removeOld();
+        retention.prune();
 
         say("new");
         asOwner()

@@ -5,32 +5,30 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import kefu.chassis.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
- * Removes what was remembered of requests and events once nobody can send them again. Any replica may; twice is once. In
- * portions, each its own transaction: however much there is, nothing stays locked for long.
+ * Removes what has been {@link Kept} long enough. In portions, each its own transaction: however much there is, nothing
+ * stays locked for long, and replicas that meet take different rows.
  */
 @ApplicationScoped
 public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int PORTION = 5_000;
-    private static final String OLD_REQUESTS = """
-            delete from idempotent_request where ctid = any (array(
-                select ctid from idempotent_request where answered_at < ? limit ?))""";
-    private static final String OLD_EVENTS = """
-            delete from inbox where ctid = any (array(
-                select ctid from inbox where seen_at < ? limit ?))""";
 
+    private final List<Kept> kept;
     private final Sql sql;
     private final RetentionConfig config;
     private final Clock clock;
     private volatile Thread thread;
 
-    Retention(Sql sql, RetentionConfig config, Clock clock) {
+    Retention(@Any Instance<Kept> kept, Sql sql, RetentionConfig config, Clock clock) {
+        this.kept = kept.stream().toList();
         this.sql = sql;
         this.config = config;
         this.clock = clock;
@@ -38,11 +36,14 @@ public class Retention {
 
     /** @return how many rows went */
     public int prune() {
-        var now = clock.instant();
-        return remove(OLD_REQUESTS, now.minus(config.requests())) + remove(OLD_EVENTS, now.minus(config.events()));
+        return kept.stream().mapToInt(this::prune).sum();
     }
 
-    private int remove(String statement, Instant before) {
+    private int prune(Kept old) {
+        var statement = """
+                delete from %1$s where ctid = any (array(
+                    select ctid from %1$s where %2$s < ? limit ? for update skip locked))""".formatted(old.table(), old.since());
+        var before = clock.instant().minus(old.keep());
         int all = 0;
         while (true) {
             int removed = QuarkusTransaction.requiringNew().call(() -> sql.update(statement, before, PORTION));
@@ -67,7 +68,7 @@ public class Retention {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf("Old requests and events stay for now: %s", e.getMessage());
+                LOG.warnf("What is old stays for now: %s", e.getMessage());
             }
         }
     }
