@@ -4,11 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import kefu.testing.house.House;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import kefu.testing.house.KeepsTheRules;
 
-class ArchitectureTest {
-    private static final House HOUSE = House.of("kefu.inference")
+class ArchitectureTest implements KeepsTheRules {
+    private final House house = House.of("kefu.inference")
             .concept("text", "com.github.houbb..", "com.fasterxml.jackson.databind..")
             .concept("heads")
             .concept("entities", "jakarta.enterprise.context..")
@@ -17,15 +16,14 @@ class ArchitectureTest {
             .adapter("encoder.pytorch")
             .main("bench")
             .main("training");
-    private static final JavaClasses CLASSES = HOUSE.classes();
 
-    static Stream<ArchRule> rules() {
-        return HOUSE.rules();
+    @Override
+    public JavaClasses classes() {
+        return house.classes();
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void rules(ArchRule rule) {
-        rule.check(CLASSES);
+    @Override
+    public Stream<ArchRule> rules() {
+        return house.rules();
     }
 }

@@ -4,11 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import kefu.testing.house.House;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import kefu.testing.house.KeepsTheRules;
 
-class ArchitectureTest {
-    private static final House HOUSE = House.of("kefu.routing")
+class ArchitectureTest implements KeepsTheRules {
+    private final House house = House.of("kefu.routing")
             .concept("text", "com.github.houbb..")
             .concept("context")
             .concept("store.rules")
@@ -18,15 +17,14 @@ class ArchitectureTest {
             .adapter("understanding")
             .adapter("profile")
             .adapter("recommendation");
-    private static final JavaClasses CLASSES = HOUSE.classes();
 
-    static Stream<ArchRule> rules() {
-        return HOUSE.rules();
+    @Override
+    public JavaClasses classes() {
+        return house.classes();
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void rules(ArchRule rule) {
-        rule.check(CLASSES);
+    @Override
+    public Stream<ArchRule> rules() {
+        return house.rules();
     }
 }
