@@ -37,6 +37,7 @@ class EndpointsIT {
         var api = Http.read(body(function, "/q/openapi?format=json"));
         assertThat(api.path("paths").has(path)).as("%s in %s", path, api).isTrue();
         assertThat(api.at("/info/title").asText()).isNotEmpty();
+        assertThat(api.at("/components/schemas").has("FileSystem")).isFalse();
     }
 
     /** What a function cannot answer without. Recommendation answers from memory while the database is away. */

@@ -23,6 +23,9 @@ import kefu.model.turn.TurnContext;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.handoff.Ownership;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -135,7 +138,10 @@ class ConversationResource {
     @Path("/{id}/turns")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public TurnAnswer turn(
-            @RestPath String id, @HeaderParam("Idempotency-Key") String key, MultipartFormDataInput parts) {
+            @RestPath String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TurnForm.Parts.class)))
+                    MultipartFormDataInput parts) {
         access.check(id);
         return turn(id, key, form.read(parts));
     }

@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 class TurnForm {
     private static final Set<String> PARTS = Set.of("text", "answer", "context", "attachments");
 
+    /** The parts as the API's description shows them. */
+    record Parts(String text, TurnRequest.Answer answer, TurnRequest.PageContext context, List<byte[]> attachments) {}
+
     private final ObjectMapper json;
 
     TurnForm(ObjectMapper json) {
