@@ -1,10 +1,12 @@
 package kefu.routing.store;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,9 @@ import kefu.chassis.outbox.Outbox;
 import kefu.model.Ids;
 import kefu.model.event.Event;
 import kefu.model.event.ProductChanged;
+import kefu.model.shop.LocalText;
 import kefu.model.shop.Product;
+import kefu.model.shop.Variant;
 import kefu.testing.Tokens;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,6 +32,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Fills the running store over its own doors, and listens at its topics. */
 @ApplicationScoped
 class ShopFixture {
+    static final Product SHIRT = new Product(
+            "shirt",
+            new LocalText(Map.of("en", "Linen Shirt", "zh", "亚麻衬衫")),
+            "clothing",
+            null,
+            Map.of(),
+            List.of(variant("shirt-s", "45.00"), variant("shirt-m", "52.00")),
+            List.of());
+
     static final String ADMIN = Tokens.role("admin");
 
     private final Outbox outbox;
@@ -129,5 +142,27 @@ class ShopFixture {
         settings.put("group.id", UUID.randomUUID().toString());
         settings.put("auto.offset.reset", "earliest");
         return settings;
+    }
+
+    static ValidatableResponse operate(String role, String name, String orderId, Map<String, ?> body) {
+        return as(role, name)
+                .body(body)
+                .post("/v1/store/orders/" + orderId + "/operations")
+                .then();
+    }
+
+    static RequestSpecification as(String role, String name) {
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.token(name, role))
+                .contentType("application/json");
+    }
+
+    static RequestSpecification admin() {
+        return as("admin", "root");
+    }
+
+    private static Variant variant(String id, String price) {
+        return new Variant(id, Map.of(), new java.math.BigDecimal(price), "USD", true);
     }
 }
