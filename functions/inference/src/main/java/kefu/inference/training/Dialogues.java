@@ -1,8 +1,5 @@
 package kefu.inference.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +16,7 @@ record Dialogues(List<Utterance> utterances) {
      * An utterance in its conversation.
      *
      * @param dialogue which conversation, by file and number
-     * @param text normalised
+     * @param text normalised, personal data masked
      * @param history what came before, with the labels that its turns have
      * @param act Kefu's answer to it; empty for the one that closes the conversation
      * @param expects the slot that answer asked for; empty for none
@@ -38,7 +35,7 @@ record Dialogues(List<Utterance> utterances) {
      */
     static Dialogues read(List<Path> files) {
         List<Utterance> all = new ArrayList<>();
-        for (Path file : files) read(file.getFileName().toString(), content(file), all);
+        for (Path file : files) read(file.getFileName().toString(), Utf8.read(file), all);
         return new Dialogues(all);
     }
 
@@ -68,22 +65,17 @@ record Dialogues(List<Utterance> utterances) {
     private static void utterances(String dialogue, List<Csv.Row> rows, List<Utterance> into) {
         List<History.Turn> before = new ArrayList<>();
         for (Csv.Row row : rows) {
-            String text = Normalise.text(row.cells().get(1));
+            String where = dialogue + ", line " + row.line() + ": ";
+            Garbled.problem(row.cells().get(1)).ifPresent(problem -> {
+                throw new IllegalArgumentException(where + problem);
+            });
+            String text = Normalise.text(PersonalData.mask(row.cells().get(1)).text());
             String label = row.cells().get(2).strip();
-            if (text.isEmpty() || label.isEmpty())
-                throw new IllegalArgumentException(dialogue + ", line " + row.line() + ": no text or no label");
+            if (text.isEmpty() || label.isEmpty()) throw new IllegalArgumentException(where + "no text or no label");
             String act = row.cells().get(3).strip();
             String expects = row.cells().get(4).strip();
             into.add(new Utterance(dialogue, text, label, new History(before), act, expects, row == rows.getLast()));
             before.add(new History.Turn(text, label, act, expects));
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read as UTF-8", e);
         }
     }
 

@@ -33,4 +33,13 @@ class DialoguesTest {
         assertThatThrownBy(() -> Dialogues.of("turns.csv", HEADER + "1,hello,,greet,\n"))
                 .hasMessageContaining("line 2: no text or no label");
     }
+
+    @Test
+    void whatBelongsToAPersonIsMaskedAndGarbledTextIsRefused() {
+        var read = Dialogues.of("turns.csv", HEADER + "1,my mail is li.na@mail.cn,account.update,,\n")
+                .utterances();
+        assertThat(read.getFirst().text()).isEqualTo("my mail is name@example.com");
+        assertThatThrownBy(() -> Dialogues.of("turns.csv", HEADER + "1,a\u0007b,greeting,,\n"))
+                .hasMessageStartingWith("turns.csv:1, line 2: ");
+    }
 }
