@@ -81,8 +81,13 @@ final class ModelCard {
         shown.answers().stream()
                 .collect(Collectors.groupingBy(
                         a -> Language.of(a.example().raw()).tag(), TreeMap::new, Collectors.toList()))
-                .forEach((language, answers) -> byLanguage.put(
-                        language, Map.of("texts", answers.size(), "accuracy", new Metrics(answers).accuracy())));
+                .forEach((language, answers) -> {
+                    // In one order always: a training that is repeated writes the same card.
+                    var row = new LinkedHashMap<String, Object>();
+                    row.put("texts", answers.size());
+                    row.put("accuracy", new Metrics(answers).accuracy());
+                    byLanguage.put(language, row);
+                });
         return byLanguage;
     }
 

@@ -24,6 +24,7 @@ public record FunctionMain(Function function, String mainClass) {
                 "-XX:MaxRAMPercentage=50",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
