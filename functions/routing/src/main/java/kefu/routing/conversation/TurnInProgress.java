@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
 import kefu.chassis.problem.Problem;
 import kefu.model.shop.Customer;
@@ -86,7 +85,6 @@ class TurnInProgress {
         var before = conversation.state;
 
         var profile = beside.ask(() -> profiles.of(conversation.customerId()));
-        var fitting = beside.ask(() -> fitting(conversation, request, null));
         var heard = ledger.note(
                 "understand",
                 () -> hearing.hear(conversation, request, pack),
@@ -112,7 +110,7 @@ class TurnInProgress {
                 before.dialogue(),
                 heard.heard(),
                 pack,
-                recommended(conversation, request, heard.heard(), pack, fitting));
+                new Once<>(() -> recommended(conversation, request, heard.heard(), pack)));
         var move = ledger.note("decide", () -> policy.decide(situation));
         var recommended = ledger.note(
                 "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
@@ -139,19 +137,15 @@ class TurnInProgress {
         if (!ownership.hold(conversationId).equals(owner)) throw new AnswerTurn.OwnerChanged(conversationId);
     }
 
-    /** Asked with the words themselves where the answer is a recommendation, else by product and customer alone. */
-    private Supplier<Recommended> recommended(
-            Conversation conversation, TurnRequest request, Heard heard, Pack pack, Supplier<Recommended> fitting) {
+    /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */
+    private Recommended recommended(Conversation conversation, TurnRequest request, Heard heard, Pack pack) {
         var handling = pack.intent(heard.understanding().intent()).handling();
         boolean byWords =
                 handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
-        return byWords ? beside.ask(() -> fitting(conversation, request, heard.text())) : fitting;
-    }
-
-    private Recommended fitting(Conversation conversation, TurnRequest request, String query) {
         var page = request.context() == null ? null : request.context().productId();
         var product = page == null ? conversation.state.context().productId() : page;
-        return recommender.recommend(conversation.customerId, product, conversation.id, query);
+        return recommender.recommend(
+                conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
     }
 
     private List<String> named(String text) {
