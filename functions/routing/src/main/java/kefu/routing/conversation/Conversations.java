@@ -1,12 +1,17 @@
 package kefu.routing.conversation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.sql.Sql;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.privacy.ConversationVault;
@@ -14,10 +19,24 @@ import kefu.routing.privacy.ConversationVault;
 /** All conversations. */
 @ApplicationScoped
 public class Conversations implements PanacheRepositoryBase<Conversation, String> {
-    private final ConversationVault vault;
+    // A turn's own statements go past the entity manager, see Sql.
+    private static final String LOCK = """
+            select id, customer_id, identified_by, channel, language, pack, started_at, turns, state
+            from conversation where id = ? for update""";
+    private static final String KEEP = """
+            update conversation set customer_id = ?, identified_by = ?, language = ?, turns = ?, state = ? where id = ?""";
+    private static final String ADD = """
+            insert into turn (conversation_id, number, at, request, answer, explanation, ledger)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
-    Conversations(ConversationVault vault) {
+    private final ConversationVault vault;
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    Conversations(ConversationVault vault, Sql sql, ObjectMapper json) {
         this.vault = vault;
+        this.sql = sql;
+        this.json = json;
     }
 
     /** @throws kefu.chassis.problem.ProblemException 404 when there is none of this id */
@@ -31,23 +50,37 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
      * @throws kefu.chassis.problem.ProblemException 404 when there is none of this id
      */
     Conversation lock(String id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
-                .map(this::open)
-                .orElseThrow(() -> unknown(id));
+        return sql.first(LOCK, Conversations::read, id).map(this::open).orElseThrow(() -> unknown(id));
     }
 
-    /** Gives a conversation its new state. */
-    void keep(Conversation conversation, ConversationState state) {
-        conversation.state = state;
-        conversation.sealedState = vault.seal(conversation.id, "conversation", state);
+    void start(Conversation conversation) {
+        conversation.sealedState = vault.seal(conversation.id, "conversation", conversation.state);
+        persist(conversation);
+    }
+
+    /** Keeps what a turn changed of its conversation, which is {@linkplain #lock locked}. */
+    void keep(Conversation conversation) {
+        sql.atCommit(
+                KEEP,
+                conversation.customerId,
+                conversation.identifiedBy,
+                conversation.language,
+                conversation.turns,
+                vault.seal(conversation.id, "conversation", conversation.state),
+                conversation.id);
     }
 
     /** Adds a turn to its conversation. */
     void add(StoredTurn turn, Explanation explanation) {
-        turn.sealedRequest = vault.seal(turn.conversationId, turn.place("request"), turn.request);
-        turn.sealedAnswer = vault.seal(turn.conversationId, turn.place("answer"), turn.answer);
-        turn.sealedExplanation = vault.seal(turn.conversationId, turn.place("explanation"), explanation);
-        getEntityManager().persist(turn);
+        sql.atCommit(
+                ADD,
+                turn.conversationId,
+                turn.number,
+                turn.at,
+                vault.seal(turn.conversationId, turn.place("request"), turn.request),
+                vault.seal(turn.conversationId, turn.place("answer"), turn.answer),
+                vault.seal(turn.conversationId, turn.place("explanation"), explanation),
+                write(turn.ledger));
     }
 
     /** @return the last turns, oldest first */
@@ -103,6 +136,28 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
 
     Explanation explanation(StoredTurn turn) {
         return vault.open(turn.sealedExplanation, turn.place("explanation"), Explanation.class);
+    }
+
+    private static Conversation read(ResultSet row) throws SQLException {
+        var conversation = new Conversation();
+        conversation.id = row.getString(1);
+        conversation.customerId = row.getString(2);
+        conversation.identifiedBy = row.getString(3);
+        conversation.channel = row.getString(4);
+        conversation.language = row.getString(5);
+        conversation.pack = row.getString(6);
+        conversation.startedAt = row.getObject(7, OffsetDateTime.class).toInstant();
+        conversation.turns = row.getInt(8);
+        conversation.sealedState = row.getBytes(9);
+        return conversation;
+    }
+
+    private String write(Ledger ledger) {
+        try {
+            return json.writeValueAsString(ledger);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Conversation open(Conversation conversation) {

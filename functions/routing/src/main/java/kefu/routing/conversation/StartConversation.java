@@ -85,12 +85,10 @@ public class StartConversation {
         conversation.pack = pack.name();
         conversation.startedAt = clock.instant();
         var start = ConversationState.START;
-        conversations.keep(
-                conversation,
-                wish.context() == null
-                        ? start
-                        : new ConversationState(start.context().on(wish.context()), start.dialogue(), start.recent()));
-        conversations.persist(conversation);
+        conversation.state = wish.context() == null
+                ? start
+                : new ConversationState(start.context().on(wish.context()), start.dialogue(), start.recent());
+        conversations.start(conversation);
         return conversation.id;
     }
 }

@@ -144,8 +144,7 @@ class TurnInProgress {
                 handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
         var page = request.context() == null ? null : request.context().productId();
         var product = page == null ? conversation.state.context().productId() : page;
-        return recommender.recommend(
-                conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
+        return recommender.recommend(conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
     }
 
     private List<String> named(String text) {

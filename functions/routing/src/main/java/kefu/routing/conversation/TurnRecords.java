@@ -60,8 +60,8 @@ class TurnRecords {
                 answer.servedBy(),
                 situation.pack().name() + " " + situation.pack().version());
         store(conversation, request, answer, explanation, at, ledger);
-        remember(conversation, request, answer, move.context(), move.state());
         conversation.language = situation.language();
+        remember(conversation, request, answer, move.context(), move.state());
         stream.append(conversation.id, ConversationEvents.TURN, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
@@ -139,7 +139,8 @@ class TurnRecords {
                 answer.understanding().intent(),
                 reply.map(r -> r.act().json()).orElse(null),
                 reply.map(Reply::expects).map(Expects::slot).orElse(null));
-        conversations.keep(conversation, conversation.state.next(context, dialogue, turn, config.history()));
+        conversation.state = conversation.state.next(context, dialogue, turn, config.history());
+        conversations.keep(conversation);
     }
 
     private static Map<String, Object> told(TurnRequest request, TurnAnswer answer) {

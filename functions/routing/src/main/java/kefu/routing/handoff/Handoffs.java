@@ -11,6 +11,7 @@ import java.util.Optional;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.sql.Sql;
 import kefu.model.Ids;
 import kefu.model.Page;
 import kefu.model.event.Topics;
@@ -21,7 +22,11 @@ import kefu.routing.stream.ConversationEvents;
 /** The queue: conversations that wait for a person, and those that had one. */
 @ApplicationScoped
 public class Handoffs implements ConversationEraser {
+    private static final String OPEN =
+            "select id from handoff where conversation_id = ? and status in ('waiting', 'claimed')";
+
     private final EntityManager entities;
+    private final Sql sql;
     private final Ownership ownership;
     private final HandoffNews news;
     private final ConversationVault vault;
@@ -31,6 +36,7 @@ public class Handoffs implements ConversationEraser {
 
     Handoffs(
             EntityManager entities,
+            Sql sql,
             Ownership ownership,
             HandoffNews news,
             ConversationVault vault,
@@ -38,6 +44,7 @@ public class Handoffs implements ConversationEraser {
             Outbox outbox,
             Clock clock) {
         this.entities = entities;
+        this.sql = sql;
         this.ownership = ownership;
         this.news = news;
         this.vault = vault;
@@ -80,13 +87,7 @@ public class Handoffs implements ConversationEraser {
 
     /** @return the hand-off that waits or is claimed */
     public Optional<Handoff> open(String conversationId) {
-        return entities.createQuery(
-                        "from HandoffRow where conversationId = :id and status in ('waiting', 'claimed')",
-                        HandoffRow.class)
-                .setParameter("id", conversationId)
-                .getResultStream()
-                .findFirst()
-                .map(row -> row.handoff(vault));
+        return sql.first(OPEN, row -> row.getString(1), conversationId).map(this::require);
     }
 
     /** @throws kefu.chassis.problem.ProblemException 404 when there is none of this id */

@@ -51,7 +51,7 @@ public class EventLog {
         var data = write(payload);
         var at = clock.instant();
         long seq = sql.first(GROW, row -> row.getLong(1), stream).orElseThrow();
-        sql.update(
+        sql.atCommit(
                 APPEND,
                 stream,
                 seq,

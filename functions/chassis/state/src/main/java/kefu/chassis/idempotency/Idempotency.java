@@ -47,7 +47,7 @@ public class Idempotency {
         var fingerprint = fingerprint(request);
         if (claim(key, scope, fingerprint)) {
             var given = answer.get();
-            sql.update(
+            sql.atCommit(
                     "update idempotent_request set answer = ? where scope = ? and request_key = ?",
                     write(given),
                     scope,

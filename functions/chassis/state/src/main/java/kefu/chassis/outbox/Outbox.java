@@ -59,9 +59,7 @@ public class Outbox {
     }
 
     private void leave(String id, String topic, String key, String type, Instant occurredAt, String data) {
-        if (transactions.getTransactionKey() == null)
-            throw new IllegalStateException("an event leaves with a transaction, and none is active");
-        sql.update(
+        sql.atCommit(
                 """
                 insert into outbox (event_id, topic, record_key, type, occurred_at, trace_parent, data)
                 values (?, ?, ?, ?, ?, ?, ?)""",

@@ -3,6 +3,7 @@ package kefu.chassis.sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +21,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class Sql {
     private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transactions;
 
-    Sql(AgroalDataSource database) {
+    Sql(AgroalDataSource database, TransactionSynchronizationRegistry transactions) {
         this.database = database;
+        this.transactions = transactions;
     }
 
     /** Reads one row. */
@@ -38,6 +41,25 @@ public class Sql {
      */
     public int update(String statement, Object... arguments) {
         return run(statement, arguments, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Like {@link #update}, but right before the transaction that runs commits, together with all that wait for that, in
+     * their order: one way to the database for all of them. What it writes is seen then at last, and what it violates
+     * fails the commit.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void atCommit(String statement, Object... arguments) {
+        if (transactions.getTransactionKey() == null)
+            throw new IllegalStateException("nothing commits: no transaction is active");
+        var waiting = (AtCommit) transactions.getResource(this);
+        if (waiting == null) {
+            waiting = new AtCommit(this);
+            transactions.putResource(this, waiting);
+            transactions.registerInterposedSynchronization(waiting);
+        }
+        waiting.add(statement, arguments);
     }
 
     /**
@@ -66,6 +88,10 @@ public class Sql {
                 return read;
             }
         });
+    }
+
+    void execute(String statements, Object... arguments) {
+        run(statements, arguments, PreparedStatement::execute);
     }
 
     private interface Run<T> {
