@@ -97,7 +97,7 @@ class ProblemMappers {
     /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        if (PassingFailure.is(e)) return unavailable(e);
+        if (TransientFailure.is(e)) return unavailable(e);
         var reference = Ids.next();
         LOG.errorf(e, "Unexpected failure %s", reference);
         return answer(Problem.of(

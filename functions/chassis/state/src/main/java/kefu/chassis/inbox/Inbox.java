@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
-import kefu.chassis.problem.PassingFailure;
+import kefu.chassis.problem.TransientFailure;
 import kefu.chassis.sql.Sql;
 import kefu.model.event.Event;
 import org.jboss.logging.Logger;
@@ -48,7 +48,7 @@ public class Inbox {
                 });
                 return;
             } catch (RuntimeException e) {
-                if (!PassingFailure.is(e)) throw e;
+                if (!TransientFailure.is(e)) throw e;
                 LOG.warnf("%s waits for the database: %s", consumer, e.getMessage());
                 pause = rest(pause);
             }

@@ -4,17 +4,17 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 
 /** A failure that goes by itself: the database is away, starts again, or let somebody else go first. */
-public final class PassingFailure {
-    private PassingFailure() {}
+public final class TransientFailure {
+    private TransientFailure() {}
 
     /** Connection failures (SQLSTATE 08), shutdowns (57P), deadlocks and serialisation failures (40) pass by themselves. */
     public static boolean is(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql) return isPassing(sql);
+            if (cause instanceof SQLException sql) return isTransient(sql);
         return false;
     }
 
-    private static boolean isPassing(SQLException sql) {
+    private static boolean isTransient(SQLException sql) {
         if (sql instanceof SQLTimeoutException) return true;
         var state = sql.getSQLState();
         // The connection pool's own failures have no state.

@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PassingFailureTest {
+class TransientFailureTest {
     @ParameterizedTest
     @CsvSource({"08006, true", "57P01, true", "40P01, true", "40001, true", "23505, false", "22001, false"})
     void theStateTellsWhetherItPasses(String state, boolean passes) {
         var deep = new IllegalStateException(new RuntimeException(new SQLException("whatever", state)));
 
-        assertThat(PassingFailure.is(deep)).isEqualTo(passes);
+        assertThat(TransientFailure.is(deep)).isEqualTo(passes);
     }
 
     @Test
     void aFullPoolPasses() {
-        assertThat(PassingFailure.is(new SQLException("Sorry, acquisition timeout!")))
+        assertThat(TransientFailure.is(new SQLException("Sorry, acquisition timeout!")))
                 .isTrue();
-        assertThat(PassingFailure.is(new SQLTimeoutException("too slow"))).isTrue();
+        assertThat(TransientFailure.is(new SQLTimeoutException("too slow"))).isTrue();
     }
 
     @Test
     void aBugDoesNot() {
-        assertThat(PassingFailure.is(new NullPointerException())).isFalse();
-        assertThat(PassingFailure.is(new IllegalStateException("timeout"))).isFalse();
+        assertThat(TransientFailure.is(new NullPointerException())).isFalse();
+        assertThat(TransientFailure.is(new IllegalStateException("timeout"))).isFalse();
     }
 }
