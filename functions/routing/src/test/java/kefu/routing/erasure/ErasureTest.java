@@ -19,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kefu.chassis.event.Wire;
 import kefu.chassis.outbox.Outbox;
+import kefu.chassis.sql.Sql;
 import kefu.model.Ids;
 import kefu.model.event.ErasureConfirmed;
 import kefu.model.event.ErasureRequested;
@@ -45,6 +46,9 @@ class ErasureTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Wire wire;
@@ -152,6 +156,7 @@ class ErasureTest {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.append(new FeedbackGiven(
                     Ids.next(), Instant.now(), Instant.now(), talk.id, customer, 1, "lavenderoil", null));
+            sql.sendWaiting();
             assertThat(waiting(talk.id)).isPositive();
 
             erasers.forEach(eraser -> eraser.erase(customer));

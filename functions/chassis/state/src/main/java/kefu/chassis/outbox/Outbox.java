@@ -55,6 +55,7 @@ public class Outbox {
 
     /** Takes back events that have not left yet, in the transaction that runs. @return how many there were */
     public int withdraw(String topic, String key) {
+        sql.sendWaiting();
         return sql.update("delete from outbox where topic = ? and record_key = ?", topic, key);
     }
 

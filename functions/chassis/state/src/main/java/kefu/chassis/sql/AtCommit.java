@@ -26,13 +26,14 @@ final class AtCommit implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-        if (!statements.isEmpty()) send();
+        send();
     }
 
     @Override
     public void afterCompletion(int status) {}
 
-    private void send() {
+    void send() {
+        if (statements.isEmpty()) return;
         sql.execute(String.join(";\n", statements), arguments.toArray());
         statements.clear();
         arguments.clear();

@@ -62,6 +62,11 @@ public class Sql {
         waiting.add(statement, arguments);
     }
 
+    /** Runs now what waits for the commit, before a statement that has to see it. */
+    public void sendWaiting() {
+        if (transactions.getResource(this) instanceof AtCommit waiting) waiting.send();
+    }
+
     /**
      * @param arguments for the statement's question marks; an {@link Instant} as {@code timestamptz}
      * @return the first row, read
