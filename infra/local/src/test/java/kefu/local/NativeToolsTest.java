@@ -57,7 +57,7 @@ class NativeToolsTest {
     @Test
     void tooLittleMemoryIsSaidInMegabytes() throws Exception {
         var script = folder.resolve("kefu");
-        Files.writeString(script, Files.readString(script).replace("NATIVE_MEMORY=8000", "NATIVE_MEMORY=99000000"));
+        Files.writeString(script, Files.readString(script).replace("NATIVE_MEMORY=11000", "NATIVE_MEMORY=99000000"));
         var memory = Path.of("/proc/meminfo");
         Assumptions.assumeTrue(Files.exists(memory), "only Linux tells its free memory");
         assertThat(said(Map.of("GRAALVM_HOME", graalvm("native-image 25.0.2"))))
