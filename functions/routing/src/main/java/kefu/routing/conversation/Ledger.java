@@ -1,10 +1,12 @@
 package kefu.routing.conversation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
 import kefu.model.Require;
 
-/** What a turn cost. */
+/** What a turn cost; kept as JSON beside it. */
+@RegisterForReflection
 public record Ledger(List<Entry> entries, double millis) {
     public Ledger {
         entries = Require.list(entries);

@@ -1,5 +1,6 @@
 package kefu.routing.handoff;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -82,8 +83,10 @@ class AgentDesk {
     }
 
     /** What a customer sees of a hand-over. */
+    @RegisterForReflection
     record OwnerChanged(String handoffId, String agent, Owner owner) {}
 
+    @RegisterForReflection
     record AgentMessage(String text, String agent) {}
 
     /** @param seq number of the message's event in the conversation's stream */

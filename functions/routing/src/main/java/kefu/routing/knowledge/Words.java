@@ -49,6 +49,20 @@ final class Words {
 
     private Words() {}
 
+    /** What smartcn's dictionaries are serialized as. */
+    @RegisterForReflection(
+            targets = {
+                char[].class,
+                char[][].class,
+                char[][][].class,
+                int[].class,
+                int[][].class,
+                long[].class,
+                short[].class
+            },
+            serialization = true)
+    private static final class Dictionaries {}
+
     /** @return a question's words, stemmed as the language has it, each once; a bare number is not what it is about */
     static Set<String> of(String question, String language) {
         var words = new LinkedHashSet<>(analysed(normalised(question), language));
