@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EngineSettings;
+import kefu.inference.encoder.EngineSettings.Kind;
 import kefu.inference.encoder.Engines;
 import kefu.inference.entities.FindEntities;
 import kefu.inference.heads.Features;
@@ -89,7 +91,7 @@ public final class Bench implements Callable<Integer> {
         List<String> one = List.of(Normalise.text(text));
         List<String> list =
                 IntStream.range(0, 32).mapToObj(i -> one.getFirst() + " " + i).toList();
-        try (Encoder onnx = Engines.open(files, "onnx", threads, 64)) {
+        try (Encoder onnx = Engines.open(files, EngineSettings.usual(Kind.ONNX, threads), 64)) {
             timings.put(language + " pass, onnx", Timing.of(runs, () -> onnx.encode(one)));
             timings.put(language + " pass of 32, onnx", Timing.of(runs / 10, () -> onnx.encode(list)));
             timings.put(language + " all of it, onnx", Timing.of(runs, () -> {
@@ -97,7 +99,7 @@ public final class Bench implements Callable<Integer> {
                 entities.in(text);
             }));
         }
-        try (Encoder pytorch = Engines.open(files, "pytorch", threads, 64)) {
+        try (Encoder pytorch = Engines.open(files, EngineSettings.usual(Kind.PYTORCH, threads), 64)) {
             timings.put(language + " pass, pytorch", Timing.of(runs / 2, () -> pytorch.encode(one)));
         }
         timings.put(language + " n-grams alone", Timing.of(runs, () -> judge(model, text, new float[0])));

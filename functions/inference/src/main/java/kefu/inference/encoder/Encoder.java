@@ -10,10 +10,8 @@ import java.util.stream.IntStream;
  * passes run one at a time, each on all of the engine's threads.
  */
 public final class Encoder implements AutoCloseable {
-    /** Texts in one pass at most, and tokens in one pass at most, padding included. */
-    private static final int MOST_ROWS = 64;
-
-    private static final int MOST_TOKENS = 4_096;
+    /** Tokens in one pass at most, padding included, for each text that it may take. */
+    private static final int TOKENS_A_ROW = 64;
     /** Below as many rows, or tokens in a row, padding costs less than another pass. */
     private static final int FEW = 4;
 
@@ -23,13 +21,15 @@ public final class Encoder implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final ForwardPass pass;
     private final int longest;
+    private final int mostRows;
     private final Object turn = new Object();
 
-    /** @param longest tokens kept of a text */
-    public Encoder(EncoderFiles files, ForwardPass pass, int longest) {
+    /** @param longest tokens kept of a text @param mostRows texts in one pass */
+    public Encoder(EncoderFiles files, ForwardPass pass, int longest, int mostRows) {
         this.files = files;
         this.pass = pass;
         this.longest = longest;
+        this.mostRows = mostRows;
         this.tokenizer = new Tokenizer(files, longest);
     }
 
@@ -48,7 +48,7 @@ public final class Encoder implements AutoCloseable {
         return vectors;
     }
 
-    private static List<List<Integer>> groups(long[][] ids) {
+    private List<List<Integer>> groups(long[][] ids) {
         List<Integer> byLength = IntStream.range(0, ids.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> ids[i].length))
@@ -56,7 +56,7 @@ public final class Encoder implements AutoCloseable {
         List<List<Integer>> groups = new ArrayList<>();
         List<Integer> group = new ArrayList<>();
         for (int i : byLength) {
-            boolean full = group.size() == MOST_ROWS || (group.size() + 1) * ids[i].length > MOST_TOKENS;
+            boolean full = group.size() == mostRows || (group.size() + 1) * ids[i].length > mostRows * TOKENS_A_ROW;
             // Rows are padded to the longest: from some length on another pass costs less than the padding.
             if (group.size() >= FEW && ids[i].length > SHORT && ids[i].length > 2 * ids[group.getFirst()].length)
                 full = true;
@@ -68,6 +68,10 @@ public final class Encoder implements AutoCloseable {
         }
         if (!group.isEmpty()) groups.add(group);
         return groups;
+    }
+
+    public EncoderFiles files() {
+        return files;
     }
 
     public String name() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where an encoder's files are and how they are to be read.
@@ -26,6 +28,8 @@ public record EncoderFiles(
         Pooling pooling,
         Optional<BertShape> shape,
         Optional<Path> folder) {
+
+    private static final Pattern JAR = Pattern.compile("([^/]+)\\.jar!");
 
     /** What the file of weights is. */
     public enum Format {
@@ -68,6 +72,15 @@ public record EncoderFiles(
 
     public InputStream openTokenizer() {
         return open(tokenizer);
+    }
+
+    /** @return the jar, by its name and version, that an encoder which comes with Kefu came in; empty for any other */
+    public Optional<String> source() {
+        if (folder.isPresent()) return Optional.empty();
+        return Optional.ofNullable(EncoderFiles.class.getResource("/" + model))
+                .map(url -> JAR.matcher(url.getPath()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /** @return how a model file names this encoder, with a checksum where it is not one that comes with Kefu */

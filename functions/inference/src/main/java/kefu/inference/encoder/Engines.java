@@ -1,7 +1,13 @@
 package kefu.inference.encoder;
 
+import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.util.cuda.CudaUtils;
+import java.util.Locale;
 import kefu.inference.encoder.EncoderFiles.Format;
+import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Place;
+import kefu.inference.encoder.EngineSettings.Precision;
 import kefu.inference.encoder.onnx.OnnxPass;
 import kefu.inference.encoder.pytorch.PytorchPass;
 import kefu.inference.encoder.pytorch.TorchscriptPass;
@@ -20,37 +26,56 @@ public final class Engines {
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", String.valueOf(threads));
-        // ONNX Runtime would start PyTorch beside it for operations on its arrays; none are used.
-        setIfAbsent("ai.djl.onnx.disable_alternative", "true");
     }
 
     /**
-     * @param engine {@code onnx}, {@code pytorch} or {@code auto}
      * @param longest tokens kept of a text
      * @throws IllegalArgumentException when the files cannot be used, or not by that engine
+     * @throws IllegalStateException when a GPU is asked for and there is none to use
      */
-    public static Encoder open(EncoderFiles files, String engine, int threads, int longest) {
-        prepare(threads);
-        return new Encoder(files, pass(files, engine, threads), longest);
+    public static Encoder open(EncoderFiles files, EngineSettings settings, int longest) {
+        prepare(settings.threads());
+        return new Encoder(files, pass(files, settings), longest, settings.mostRows());
     }
 
-    private static ForwardPass pass(EncoderFiles files, String engine, int threads) {
-        boolean onnx = switch (engine) {
-            case "onnx" -> true;
-            case "pytorch" -> false;
-            case "auto" ->
-                files.format() == Format.ONNX && (gpus() == 0 || files.shape().isEmpty());
-            default -> throw new IllegalArgumentException("engine is auto, onnx or pytorch, not " + engine);
-        };
-        if (onnx && files.format() != Format.ONNX)
+    /** Keeps an encoder that comes with Kefu as a later start reads it fastest, where its engine and settings allow. */
+    public static void keep(EncoderFiles files, EngineSettings settings) {
+        if (onnx(files, settings)) OnnxPass.keep(files, settings);
+    }
+
+    /** @throws IllegalStateException when a GPU is asked for and there is none to use */
+    public static void check(EngineSettings settings) {
+        prepare(settings.threads());
+        if (settings.device() == Place.GPU && !gpu())
+            throw new IllegalStateException("a GPU is asked for, and PyTorch finds none that it can use");
+    }
+
+    private static ForwardPass pass(EncoderFiles files, EngineSettings settings) {
+        check(settings);
+        if (onnx(files, settings)) return new OnnxPass(files, settings);
+        boolean gpu = settings.device() != Place.CPU && gpu();
+        if (files.format() != Format.TORCHSCRIPT) return new PytorchPass(files, settings.precision(), gpu);
+        if (settings.precision() != Precision.FP32)
+            throw new IllegalArgumentException(
+                    "encoder " + files.name() + " is a TorchScript module, which is as precise"
+                            + " as it was saved: leave the precision fp32, not "
+                            + settings.precision().name().toLowerCase(Locale.ROOT));
+        return new TorchscriptPass(files, gpu);
+    }
+
+    private static boolean onnx(EncoderFiles files, EngineSettings settings) {
+        boolean readable = files.format() == Format.ONNX;
+        if (settings.kind() == Kind.ONNX && !readable)
             throw new IllegalArgumentException(
                     "encoder " + files.name() + " has no ONNX file: use the engine pytorch, or auto");
-        if (onnx) return new OnnxPass(files, threads);
-        return files.format() == Format.TORCHSCRIPT ? new TorchscriptPass(files) : new PytorchPass(files);
+        if (settings.kind() != Kind.AUTO || !readable) return settings.kind() == Kind.ONNX;
+        if (settings.device() == Place.GPU || settings.precision() != Precision.FP32) return false;
+        return files.shape().isEmpty() || settings.device() == Place.CPU || !gpu();
     }
 
-    private static int gpus() {
-        return CudaUtils.getGpuCount();
+    /** Whether there is a GPU, and PyTorch's libraries are those for one; PyTorch is not loaded where there is none. */
+    private static boolean gpu() {
+        return CudaUtils.getGpuCount() > 0 && Engine.getEngine("PyTorch").hasCapability(StandardCapabilities.CUDA);
     }
 
     private static void setIfAbsent(String name, String value) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kefu.inference.encoder.EngineSettings;
 
 /** How inference runs. */
 @ConfigMapping(prefix = "kefu.inference")
@@ -70,7 +71,18 @@ public interface InferenceConfig {
 
         /** {@code onnx}, {@code pytorch}, or {@code auto}: PyTorch on a GPU, ONNX Runtime on a CPU. */
         @WithDefault("auto")
-        String engine();
+        EngineSettings.Kind engine();
+
+        /** {@code cpu}, {@code gpu}, or {@code auto}: a GPU where there is one that PyTorch can use. */
+        @WithDefault("auto")
+        EngineSettings.Place device();
+
+        /** What PyTorch calculates in: {@code fp32}, {@code fp16} or {@code bf16}. */
+        @WithDefault("fp32")
+        EngineSettings.Precision precision();
+
+        /** Folder where encoders are kept as they load fastest; written after the first start, read at the later ones. */
+        Optional<Path> prepared();
 
         /** Tokens kept of a text; without it as many as the model was trained with. */
         OptionalInt mostTokens();

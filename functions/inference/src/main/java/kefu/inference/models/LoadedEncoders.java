@@ -14,6 +14,7 @@ import kefu.chassis.problem.ProblemException;
 import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderReference;
+import kefu.inference.encoder.EngineSettings;
 import kefu.inference.encoder.Engines;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,7 @@ final class LoadedEncoders implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LoadedEncoders.class);
 
     private final InferenceConfig config;
+    private final EngineSettings settings;
     private final MeterRegistry meters;
     private final Map<String, Optional<Encoder>> encoders = new ConcurrentHashMap<>();
     private final Map<Encoder, Batcher> batchers = new ConcurrentHashMap<>();
@@ -29,6 +31,30 @@ final class LoadedEncoders implements AutoCloseable {
     LoadedEncoders(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
         this.meters = meters;
+        int threads = config.encoder().threads();
+        this.settings = new EngineSettings(
+                config.encoder().engine(),
+                config.encoder().device(),
+                config.encoder().precision(),
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                config.queue().mostPerPass(),
+                config.encoder().prepared());
+    }
+
+    /** @throws IllegalStateException when a GPU is asked for and there is none to use */
+    void check() {
+        if (config.encoder().enabled()) Engines.check(settings);
+    }
+
+    /** Keeps those that come with Kefu as the next start reads them fastest. What goes wrong costs that start time only. */
+    void keep() {
+        for (Encoder encoder : batchers.keySet()) {
+            try {
+                Engines.keep(encoder.files(), settings);
+            } catch (RuntimeException e) {
+                LOG.warnf("Encoder %s is not kept for the next start: %s", encoder.name(), e.getMessage());
+            }
+        }
     }
 
     /**
@@ -41,14 +67,11 @@ final class LoadedEncoders implements AutoCloseable {
     }
 
     private Optional<Encoder> open(String language, String name) {
-        int threads = config.encoder().threads() > 0
-                ? config.encoder().threads()
-                : Runtime.getRuntime().availableProcessors();
         try {
             EncoderReference reference = EncoderReference.parse(name);
             EncoderFiles files = new FindEncoder(config).files(language, reference);
             int tokens = config.encoder().mostTokens().orElse(reference.mostTokens());
-            Encoder encoder = Engines.open(files, config.encoder().engine(), threads, tokens);
+            Encoder encoder = Engines.open(files, settings, tokens);
             encoder.encode(List.of("warm up", "热身"));
             batchers.put(encoder, batcher(encoder));
             return Optional.of(encoder);

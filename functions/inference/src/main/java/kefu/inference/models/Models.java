@@ -45,7 +45,11 @@ public class Models {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().name("load-models").daemon().start(() -> LANGUAGES.forEach(this::load));
+        List<Thread> loading = LANGUAGES.stream()
+                .map(language ->
+                        Thread.ofPlatform().name("load-" + language).daemon().start(() -> load(language)))
+                .toList();
+        Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -55,15 +59,27 @@ public class Models {
     private void load(String language) {
         long begun = System.nanoTime();
         try {
-            Serving loaded = ready(folder.first(language).orElseGet(() -> folder.bundledModel(language)));
+            encoders.check();
+            ModelFolder.Loaded file = folder.first(language).orElseGet(() -> folder.bundledModel(language));
+            long read = System.nanoTime();
+            Serving loaded = ready(file);
             Share share = Share.of(loaded);
             shares.put(language, canary(language, share));
             LOG.infof(
-                    "%s serves %s, ready after %d ms",
-                    loaded.servedBy(), language, (System.nanoTime() - begun) / 1_000_000);
+                    "%s serves %s, ready after %d ms, %d of them for its file",
+                    loaded.servedBy(), language, (System.nanoTime() - begun) / 1_000_000, (read - begun) / 1_000_000);
         } catch (RuntimeException e) {
             failures.put(language, String.valueOf(e.getMessage()));
             LOG.errorf(e, "Model for %s cannot be loaded", language);
+        }
+    }
+
+    private void keep(List<Thread> loading) {
+        try {
+            for (Thread thread : loading) thread.join();
+            encoders.keep();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

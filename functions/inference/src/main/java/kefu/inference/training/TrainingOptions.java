@@ -3,7 +3,10 @@ package kefu.inference.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kefu.inference.encoder.EngineSettings;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What training and evaluation are both told. */
 final class TrainingOptions {
@@ -44,8 +47,12 @@ final class TrainingOptions {
             description = "Most epochs of --fine-tune (default ${DEFAULT-VALUE}).")
     int epochs;
 
-    @Option(names = "--engine", defaultValue = "auto", description = "onnx, pytorch or auto.")
-    String engine;
+    @Option(
+            names = "--engine",
+            defaultValue = "auto",
+            converter = EngineName.class,
+            description = "onnx, pytorch or auto.")
+    EngineSettings.Kind engine;
 
     @Option(
             names = "--no-typos",
@@ -58,6 +65,16 @@ final class TrainingOptions {
 
     @Option(names = "--threads", description = "Threads to use; by default all.")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Engines as the command line names them, in lower case. */
+    static final class EngineName implements ITypeConverter<EngineSettings.Kind> {
+        @Override
+        public EngineSettings.Kind convert(String name) {
+            for (EngineSettings.Kind kind : EngineSettings.Kind.values())
+                if (kind.name().equalsIgnoreCase(name)) return kind;
+            throw new TypeConversionException("an engine is onnx, pytorch or auto, not " + name);
+        }
+    }
 
     /** Chinese is read by sound as well, and n-grams alone are to be quick: copies with typos would gain little there. */
     boolean typos(String language) {

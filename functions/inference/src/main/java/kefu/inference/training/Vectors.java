@@ -6,6 +6,7 @@ import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.EncoderReference;
+import kefu.inference.encoder.EngineSettings;
 import kefu.inference.encoder.Engines;
 import kefu.inference.encoder.Tokenizer;
 
@@ -41,7 +42,7 @@ final class Vectors implements AutoCloseable {
     static Vectors open(EncoderFiles files, TrainingOptions options, List<String> texts) {
         Engines.prepare(options.threads);
         int longest = longest(files, texts);
-        return new Vectors(Engines.open(files, options.engine, options.threads, longest));
+        return new Vectors(Engines.open(files, EngineSettings.usual(options.engine, options.threads), longest));
     }
 
     /** @return tokens to keep of a text; depends on the texts alone, so that the same texts make the same model */

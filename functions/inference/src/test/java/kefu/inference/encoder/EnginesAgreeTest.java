@@ -1,16 +1,28 @@
 package kefu.inference.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.util.cuda.CudaUtils;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Place;
+import kefu.inference.encoder.EngineSettings.Precision;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -19,7 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 class EnginesAgreeTest {
-    private static final double NEAR = 1e-4;
+    private static final float NEAR = 1e-4f;
+    /** What 16 bits leave of a product of unit vectors. */
+    private static final double NEARLY = 0.999;
+
+    @TempDir
+    Path folder;
 
     static Stream<EncoderFiles> encoders() {
         return Stream.of(EncoderFiles.english(), EncoderFiles.chinese());
@@ -28,32 +45,107 @@ class EnginesAgreeTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void vectorsAreThoseKept(EncoderFiles files) {
-        List<String> lines = kept(files.language());
-        List<String> texts = lines.stream().map(line -> line.split("\t")[0]).toList();
-        for (String engine : List.of("onnx", "pytorch")) {
-            try (Encoder encoder = Engines.open(files, engine, 2, 64)) {
-                float[][] together = encoder.encode(texts);
-                for (int i = 0; i < texts.size(); i++) {
-                    float[] expected = floats(lines.get(i).split("\t")[1]);
-                    assertThat(together[i]).as(engine + ": " + texts.get(i)).containsExactly(expected, within((float)
-                            NEAR));
-                    // Alone a text has no padding beside it.
-                    assertThat(encoder.encode(List.of(texts.get(i)))[0])
-                            .containsExactly(expected, within((float) NEAR));
-                }
+        for (Kind kind : List.of(Kind.ONNX, Kind.PYTORCH)) assertKept(files, EngineSettings.usual(kind, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void anEncoderKeptForTheNextStartGivesTheSameVectors(EncoderFiles files) throws IOException {
+        EngineSettings settings = settings(Place.CPU, Precision.FP32);
+        Engines.keep(files, settings);
+        assertThat(prepared()).hasSize(1);
+        assertKept(files, settings);
+        assertThat(prepared()).hasSize(1);
+    }
+
+    @Test
+    void aKeptEncoderThatIsCutIsMadeAnew() throws IOException {
+        EncoderFiles files = EncoderFiles.english();
+        EngineSettings settings = settings(Place.CPU, Precision.FP32);
+        Engines.keep(files, settings);
+        Path kept = prepared().getFirst();
+        long whole = Files.size(kept);
+        Files.write(kept, Arrays.copyOf(Files.readAllBytes(kept), 1_000));
+        assertKept(files, settings);
+        assertThat(prepared()).isEmpty();
+        Engines.keep(files, settings);
+        assertThat(prepared().getFirst()).hasSize(whole);
+    }
+
+    @Test
+    void halfThePrecisionGivesNearlyTheSameVectors() {
+        assertNearly(EncoderFiles.english(), settings(Place.CPU, Precision.FP16), "cpu");
+    }
+
+    @Test
+    void aPrecisionThatTheEngineHasNotIsRefused() {
+        EngineSettings settings = settings(Place.CPU, Precision.BF16);
+        assertThatThrownBy(() -> Engines.open(EncoderFiles.english(), settings, 64))
+                .hasMessageContaining("use fp16");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Precision.class,
+            names = {"FP32", "FP16"})
+    void aGpuGivesTheSameVectors(Precision precision) {
+        Assumptions.assumeTrue(CudaUtils.getGpuCount() > 0, "there is no GPU here: the encoders on it are not tested");
+        assertNearly(EncoderFiles.english(), settings(Place.GPU, precision), "gpu");
+        assertNearly(EncoderFiles.chinese(), settings(Place.GPU, precision), "gpu");
+    }
+
+    private static void assertKept(EncoderFiles files, EngineSettings settings) {
+        try (Encoder encoder = Engines.open(files, settings, 64)) {
+            List<String> texts = texts(files);
+            float[][] together = encoder.encode(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                float[] expected = vector(files, i);
+                assertThat(together[i])
+                        .as(encoder.engine() + ": " + texts.get(i))
+                        .containsExactly(expected, within(NEAR));
+                // Alone a text has no padding beside it.
+                assertThat(encoder.encode(List.of(texts.get(i)))[0]).containsExactly(expected, within(NEAR));
             }
         }
     }
 
-    private static float[] floats(String numbers) {
-        String[] each = numbers.split(" ");
+    private static void assertNearly(EncoderFiles files, EngineSettings settings, String device) {
+        try (Encoder encoder = Engines.open(files, settings, 64)) {
+            assertThat(encoder.device()).isEqualTo(device);
+            List<String> texts = texts(files);
+            float[][] together = encoder.encode(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                float[] expected = vector(files, i);
+                double product = 0;
+                for (int k = 0; k < expected.length; k++) product += together[i][k] * expected[k];
+                assertThat(product).as(texts.get(i)).isGreaterThan(NEARLY);
+            }
+        }
+    }
+
+    private EngineSettings settings(Place place, Precision precision) {
+        return new EngineSettings(Kind.AUTO, place, precision, 2, 64, Optional.of(folder));
+    }
+
+    private List<Path> prepared() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static List<String> texts(EncoderFiles files) {
+        return kept(files).stream().map(line -> line.split("\t")[0]).toList();
+    }
+
+    private static float[] vector(EncoderFiles files, int line) {
+        String[] each = kept(files).get(line).split("\t")[1].split(" ");
         float[] floats = new float[each.length];
         for (int k = 0; k < each.length; k++) floats[k] = Float.parseFloat(each[k]);
         return floats;
     }
 
-    private static List<String> kept(String language) {
-        try (var in = EnginesAgreeTest.class.getResourceAsStream("/vectors/" + language + ".tsv")) {
+    private static List<String> kept(EncoderFiles files) {
+        try (var in = EnginesAgreeTest.class.getResourceAsStream("/vectors/" + files.language() + ".tsv")) {
             return Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

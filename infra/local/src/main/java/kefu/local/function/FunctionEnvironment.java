@@ -37,6 +37,9 @@ final class FunctionEnvironment {
         // PyTorch's threads spin while they wait unless told not to, which five processes on two cores cannot afford.
         told.put("OMP_WAIT_POLICY", "PASSIVE");
         told.put("DJL_CACHE_DIR", home.djl().toString());
+        told.put(
+                "KEFU_INFERENCE_ENCODER_PREPARED",
+                home.djl().resolve("encoders").toString());
         told.put("OPT_OUT_TRACKING", "true");
         return told;
     }

@@ -1,25 +1,24 @@
 package kefu.inference.encoder.onnx;
 
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.inference.Predictor;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.translate.NoopTranslator;
-import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EngineSettings;
 import kefu.inference.encoder.ForwardPass;
 import kefu.inference.encoder.Outputs;
+import kefu.inference.encoder.Outputs.Output;
 import kefu.inference.encoder.TokenBatch;
 
 /** Runs an encoder's ONNX graph as it is. */
@@ -29,67 +28,82 @@ public final class OnnxPass implements ForwardPass {
     private static final Set<String> INPUTS = Set.of(IDS, MASK, "token_type_ids");
 
     private final EncoderFiles files;
-    private final Model model;
-    private final Predictor<NDList, NDList> predictor;
-    private final List<String> inputs;
+    private final Loaded loaded;
+    private final Set<String> inputs;
     private final int width;
 
-    /** @param threads threads a pass may use */
-    public OnnxPass(EncoderFiles files, int threads) {
+    /** @throws IllegalArgumentException when the file is no ONNX model, or asks for what there is not */
+    public OnnxPass(EncoderFiles files, EngineSettings settings) {
         this.files = files;
-        this.model = Model.newInstance(files.name(), "OnnxRuntime");
-        try (SessionOptions options = new SessionOptions()) {
-            // Threads that spin while they wait make a pass many times slower where processors are shared or limited.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            load(Map.of(
-                    "sessionOptions", options, "intraOpNumThreads", String.valueOf(threads), "interOpNumThreads", "1"));
+        try {
+            this.loaded = Loaded.of(files, settings);
         } catch (IOException e) {
             throw new UncheckedIOException("encoder " + files.name() + " cannot be read", e);
-        } catch (MalformedModelException | OrtException e) {
+        } catch (OrtException e) {
             throw new IllegalArgumentException(
-                    "encoder " + files.name() + ": " + files.model() + " is no ONNX model", e);
+                    "encoder " + files.name() + ": " + files.model() + " is no ONNX model: " + e.getMessage(), e);
         }
-        this.inputs = model.describeInput().keys();
+        this.inputs = loaded.session().getInputNames();
         for (String input : inputs)
             if (!INPUTS.contains(input))
                 throw new IllegalArgumentException(
                         "encoder " + files.name() + " asks for an input " + input + ", and there are only " + INPUTS);
-        this.predictor = model.newPredictor(new NoopTranslator(null));
         this.width = vectors(new TokenBatch(new long[][] {{0}}))[0].length;
     }
 
-    /** From a folder, weights that lie in a file beside the graph are found too. */
-    private void load(Map<String, Object> options) throws IOException, MalformedModelException {
-        if (files.folder().isPresent()) {
-            Path file = files.folder().get().resolve(files.model());
-            model.load(file.getParent(), file.getFileName().toString(), options);
-            return;
-        }
-        try (InputStream onnx = files.openModel()) {
-            model.load(onnx, options);
-        }
+    /** Keeps an encoder that comes with Kefu in the settings' folder, mapped from where it loads in a tenth of the time. */
+    public static void keep(EncoderFiles files, EngineSettings settings) {
+        Prepared.of(files, settings).ifPresent(prepared -> {
+            try {
+                prepared.write(files);
+            } catch (IOException e) {
+                throw new UncheckedIOException("encoder " + files.name() + " cannot be kept in " + prepared.file(), e);
+            } catch (OrtException e) {
+                throw new IllegalStateException("encoder " + files.name() + " cannot be kept", e);
+            }
+        });
     }
 
     @Override
     public float[][] vectors(TokenBatch batch) {
-        Shape shape = new Shape(batch.size(), batch.longest());
-        try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDList given = new NDList();
-            for (String input : inputs) given.add(manager.create(input(input, batch), shape));
-            try (NDList outputs = predictor.predict(given)) {
-                return Outputs.vectors(outputs, batch, files);
+        Map<String, OnnxTensor> given = new LinkedHashMap<>();
+        try {
+            for (String input : inputs) given.put(input, tensor(input, batch));
+            try (OrtSession.Result results = loaded.session().run(given)) {
+                return Outputs.vectors(outputs(results), batch, files);
             }
-        } catch (TranslateException e) {
+        } catch (OrtException e) {
             throw new IllegalStateException("encoder " + files.name() + " failed", e);
+        } finally {
+            given.values().forEach(OnnxTensor::close);
         }
     }
 
-    private static long[] input(String name, TokenBatch batch) {
-        return switch (name) {
+    private static OnnxTensor tensor(String name, TokenBatch batch) throws OrtException {
+        long[] values = switch (name) {
             case IDS -> batch.ids();
             case MASK -> batch.mask();
             default -> new long[batch.size() * batch.longest()];
         };
+        long[] shape = {batch.size(), batch.longest()};
+        return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), LongBuffer.wrap(values), shape);
+    }
+
+    private static List<Output> outputs(OrtSession.Result results) {
+        List<Output> outputs = new ArrayList<>();
+        for (Map.Entry<String, OnnxValue> result : results)
+            if (result.getValue() instanceof OnnxTensor tensor)
+                outputs.add(new Output(tensor.getInfo().getShape(), () -> floats(tensor)));
+        return outputs;
+    }
+
+    private static float[] floats(OnnxTensor tensor) {
+        FloatBuffer buffer = tensor.getFloatBuffer();
+        if (buffer == null)
+            throw new IllegalArgumentException("gives " + tensor.getInfo().type + " where fractions are needed");
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
     }
 
     @Override
@@ -109,7 +123,6 @@ public final class OnnxPass implements ForwardPass {
 
     @Override
     public void close() {
-        predictor.close();
-        model.close();
+        loaded.close();
     }
 }

@@ -3,6 +3,7 @@ package kefu.inference.encoder.pytorch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.Dropout;
@@ -43,7 +44,7 @@ final class BertLayer {
         }
     }
 
-    BertLayer(BertWeights weights, int index, BertShape shape, NDManager manager) {
+    BertLayer(BertWeights weights, int index, BertShape shape, DataType type, NDManager manager) {
         String layer = "encoder.layer." + index + ".";
         String self = layer + "attention.self.";
         this.heads = shape.heads();
@@ -54,19 +55,20 @@ final class BertLayer {
         NDArray query = array(weights.matrix(self + "query"), manager).mul(scale);
         NDArray key = array(weights.matrix(self + "key"), manager);
         NDArray value = array(weights.matrix(self + "value"), manager);
-        this.qkv = query.concat(key, 1).concat(value, 1);
+        this.qkv = query.concat(key, 1).concat(value, 1).toType(type, false);
         NDArray queryBias = array(weights.get(self + "query.bias"), manager).mul(scale);
         this.qkvBias = queryBias
                 .concat(array(weights.get(self + "key.bias"), manager), 0)
-                .concat(array(weights.get(self + "value.bias"), manager), 0);
-        this.output = array(weights.matrix(layer + "attention.output.dense"), manager);
-        this.outputBias = array(weights.get(layer + "attention.output.dense.bias"), manager);
-        this.up = array(weights.matrix(layer + "intermediate.dense"), manager);
-        this.upBias = array(weights.get(layer + "intermediate.dense.bias"), manager);
-        this.down = array(weights.matrix(layer + "output.dense"), manager);
-        this.downBias = array(weights.get(layer + "output.dense.bias"), manager);
-        this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", shape.epsilon(), manager);
-        this.afterFeedForward = norm(weights, layer + "output.LayerNorm", shape.epsilon(), manager);
+                .concat(array(weights.get(self + "value.bias"), manager), 0)
+                .toType(type, false);
+        this.output = array(weights.matrix(layer + "attention.output.dense"), type, manager);
+        this.outputBias = array(weights.get(layer + "attention.output.dense.bias"), type, manager);
+        this.up = array(weights.matrix(layer + "intermediate.dense"), type, manager);
+        this.upBias = array(weights.get(layer + "intermediate.dense.bias"), type, manager);
+        this.down = array(weights.matrix(layer + "output.dense"), type, manager);
+        this.downBias = array(weights.get(layer + "output.dense.bias"), type, manager);
+        this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", shape.epsilon(), type, manager);
+        this.afterFeedForward = norm(weights, layer + "output.LayerNorm", shape.epsilon(), type, manager);
     }
 
     /**
@@ -146,13 +148,19 @@ final class BertLayer {
         to.accept(name + ".bias", bias);
     }
 
-    static Norm norm(BertWeights weights, String name, float epsilon, NDManager manager) {
+    static Norm norm(BertWeights weights, String name, float epsilon, DataType type, NDManager manager) {
         return new Norm(
-                array(weights.get(name + ".weight"), manager), array(weights.get(name + ".bias"), manager), epsilon);
+                array(weights.get(name + ".weight"), type, manager),
+                array(weights.get(name + ".bias"), type, manager),
+                epsilon);
     }
 
     static NDArray array(BertWeights.Tensor tensor, NDManager manager) {
         FloatBuffer data = tensor.data().duplicate();
         return manager.create(data, new Shape(tensor.shape()));
+    }
+
+    private static NDArray array(BertWeights.Tensor tensor, DataType type, NDManager manager) {
+        return array(tensor, manager).toType(type, false);
     }
 }

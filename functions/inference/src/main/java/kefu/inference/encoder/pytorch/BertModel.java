@@ -1,6 +1,6 @@
 package kefu.inference.encoder.pytorch;
 
-import ai.djl.engine.Engine;
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -18,7 +18,8 @@ import kefu.inference.encoder.TokenBatch;
 
 /** A BERT encoder of plain tensor operations. Of one thread at a time. */
 final class BertModel implements AutoCloseable {
-    private static final float MASKED = -1e9f;
+    /** Small enough for padding to get no weight, large enough for 16 bits. */
+    private static final float MASKED = -3e4f;
 
     private final NDManager manager;
     private final BertShape shape;
@@ -28,23 +29,25 @@ final class BertModel implements AutoCloseable {
     private final BertLayer.Norm norm;
     private final List<BertLayer> layers = new ArrayList<>();
 
-    /** @throws IllegalArgumentException when the files hold no such encoder, or not whole */
-    BertModel(EncoderFiles files) {
+    /** @param type what it calculates in @throws IllegalArgumentException when the files hold no such encoder, or not whole */
+    BertModel(EncoderFiles files, DataType type, Device device) {
         this.shape = files.shape()
                 .orElseThrow(() -> new IllegalArgumentException("encoder " + files.name()
                         + " needs a config.json of a BERT for the engine pytorch; the engine onnx needs none"));
         this.pooling = files.pooling();
         BertWeights weights = BertWeights.of(files);
-        this.manager = NDManager.newBaseManager(Engine.getEngine("PyTorch").defaultDevice(), "PyTorch");
+        this.manager = NDManager.newBaseManager(device, "PyTorch");
         try {
-            this.words = BertLayer.array(weights.get("embeddings.word_embeddings.weight"), manager);
+            this.words = BertLayer.array(weights.get("embeddings.word_embeddings.weight"), manager)
+                    .toType(type, false);
             // Every token is of type 0: its vector is part of every position's.
-            NDArray type = BertLayer.array(weights.get("embeddings.token_type_embeddings.weight"), manager);
+            NDArray token = BertLayer.array(weights.get("embeddings.token_type_embeddings.weight"), manager);
             this.positions = BertLayer.array(weights.get("embeddings.position_embeddings.weight"), manager)
-                    .add(type.get(0));
-            this.norm = BertLayer.norm(weights, "embeddings.LayerNorm", shape.epsilon(), manager);
+                    .add(token.get(0))
+                    .toType(type, false);
+            this.norm = BertLayer.norm(weights, "embeddings.LayerNorm", shape.epsilon(), type, manager);
             if (weights.layers() == 0) throw new IllegalArgumentException("has no layers");
-            for (int i = 0; i < weights.layers(); i++) layers.add(new BertLayer(weights, i, shape, manager));
+            for (int i = 0; i < weights.layers(); i++) layers.add(new BertLayer(weights, i, shape, type, manager));
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new IllegalArgumentException(
@@ -60,14 +63,17 @@ final class BertModel implements AutoCloseable {
         Shape size = new Shape(batch.size(), batch.longest());
         NDArray ids = pass.create(batch.ids(), size);
         NDArray tokens = pass.create(batch.mask(), size).toType(DataType.FLOAT32, false);
-        NDArray mask = tokens.sub(1).muli(-MASKED).reshape(batch.size(), 1, 1, batch.longest());
+        NDArray mask = tokens.sub(1)
+                .muli(-MASKED)
+                .reshape(batch.size(), 1, 1, batch.longest())
+                .toType(words.getDataType(), false);
         NDArray x = norm.of(embed(ids, pass));
         for (BertLayer layer : layers) {
             NDArray next = layer.forward(x, mask, dropout);
             x.close();
             x = next;
         }
-        return pool(x, tokens).normalize(2, 1);
+        return pool(x.toType(DataType.FLOAT32, false), tokens).normalize(2, 1);
     }
 
     private NDArray embed(NDArray ids, NDManager pass) {

@@ -3,6 +3,7 @@ package kefu.inference.encoder.pytorch;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.GradientCollector;
@@ -44,7 +45,8 @@ public final class FineTune implements AutoCloseable {
     public FineTune(EncoderFiles files, int longest, int labels, FineTuneSettings settings) {
         this.files = files;
         this.settings = settings;
-        this.model = new BertModel(files);
+        this.model = new BertModel(
+                files, DataType.FLOAT32, Engine.getEngine("PyTorch").defaultDevice());
         this.tokenizer = new Tokenizer(files, longest);
         Engine.getEngine("PyTorch").setRandomSeed((int) settings.seed());
         this.head = model.manager()

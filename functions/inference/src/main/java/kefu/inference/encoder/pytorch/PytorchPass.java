@@ -2,7 +2,9 @@ package kefu.inference.encoder.pytorch;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EngineSettings.Precision;
 import kefu.inference.encoder.ForwardPass;
 import kefu.inference.encoder.TokenBatch;
 
@@ -10,8 +12,20 @@ import kefu.inference.encoder.TokenBatch;
 public final class PytorchPass implements ForwardPass {
     private final BertModel model;
 
-    public PytorchPass(EncoderFiles files) {
-        this.model = new BertModel(files);
+    /** @param gpu whether it runs on a GPU */
+    public PytorchPass(EncoderFiles files, Precision precision, boolean gpu) {
+        this.model = new BertModel(files, type(precision), gpu ? Device.gpu() : Device.cpu());
+    }
+
+    private static DataType type(Precision precision) {
+        return switch (precision) {
+            case FP32 -> DataType.FLOAT32;
+            case FP16 -> DataType.FLOAT16;
+            case BF16 ->
+                throw new IllegalArgumentException(
+                        "DJL's arrays know no bf16: use fp16, or plug in a TorchScript module"
+                                + " that was saved in bf16, which takes the precision fp32");
+        };
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.ForwardPass;
 import kefu.inference.encoder.Outputs;
+import kefu.inference.encoder.Outputs.Output;
 import kefu.inference.encoder.TokenBatch;
 
 /** Runs a TorchScript module that takes ids and mask, and token types where it was traced with them. */
@@ -26,10 +27,10 @@ public final class TorchscriptPass implements ForwardPass {
     private final boolean types;
     private final int width;
 
-    /** @throws IllegalArgumentException when the file is no such module */
-    public TorchscriptPass(EncoderFiles files) {
+    /** @param gpu whether it runs on a GPU @throws IllegalArgumentException when the file is no such module */
+    public TorchscriptPass(EncoderFiles files, boolean gpu) {
         this.files = files;
-        this.model = Model.newInstance(files.name(), "PyTorch");
+        this.model = Model.newInstance(files.name(), gpu ? Device.gpu() : Device.cpu(), "PyTorch");
         try (InputStream script = files.openModel()) {
             model.load(script);
         } catch (IOException e) {
@@ -70,7 +71,12 @@ public final class TorchscriptPass implements ForwardPass {
             NDList given = new NDList(manager.create(batch.ids(), shape), manager.create(batch.mask(), shape));
             if (withTypes) given.add(manager.create(new long[(int) shape.size()], shape));
             try (NDList outputs = predictor.predict(given)) {
-                return Outputs.vectors(outputs, batch, files);
+                return Outputs.vectors(
+                        outputs.stream()
+                                .map(o -> new Output(o.getShape().getShape(), o::toFloatArray))
+                                .toList(),
+                        batch,
+                        files);
             }
         }
     }

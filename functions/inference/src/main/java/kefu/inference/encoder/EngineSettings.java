@@ -1,0 +1,55 @@
+package kefu.inference.encoder;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an encoder runs on, and how.
+ *
+ * @param threads of one pass on a CPU
+ * @param mostRows texts in one pass
+ * @param prepared folder where encoders are kept as ONNX Runtime reads them fastest; without it they are read out of the
+ *     program each time
+ */
+public record EngineSettings(
+        Kind kind, Place device, Precision precision, int threads, int mostRows, Optional<Path> prepared) {
+    private static final int USUAL_ROWS = 64;
+
+    /** Which engine. */
+    public enum Kind {
+        /** PyTorch on a GPU, at a lower precision and for what only it reads; else ONNX Runtime. */
+        AUTO,
+        ONNX,
+        PYTORCH
+    }
+
+    /** Which processor. */
+    public enum Place {
+        /** A GPU where there is one that the engine can use. */
+        AUTO,
+        CPU,
+        GPU
+    }
+
+    /** What numbers are calculated in. */
+    public enum Precision {
+        FP32,
+        FP16,
+        BF16
+    }
+
+    public EngineSettings {
+        if (threads < 1) throw new IllegalArgumentException("an encoder needs a thread, not " + threads);
+        if (mostRows < 1) throw new IllegalArgumentException("a pass takes a text or more, not " + mostRows);
+        if (kind == Kind.ONNX && device == Place.GPU)
+            throw new IllegalArgumentException("the engine onnx runs on a CPU: use pytorch, or auto, on a GPU");
+        if (kind == Kind.ONNX && precision != Precision.FP32)
+            throw new IllegalArgumentException("the engine onnx calculates in fp32: use pytorch, or auto, for "
+                    + precision.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** An engine as it is where nothing else is said. */
+    public static EngineSettings usual(Kind kind, int threads) {
+        return new EngineSettings(kind, Place.AUTO, Precision.FP32, threads, USUAL_ROWS, Optional.empty());
+    }
+}

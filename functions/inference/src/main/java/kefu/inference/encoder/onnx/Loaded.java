@@ -1,0 +1,62 @@
+package kefu.inference.encoder.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EngineSettings;
+import org.jboss.logging.Logger;
+
+/** A graph that is ready to run. @param weights the mapped file that it reads its weights from, while it runs */
+record Loaded(OrtSession session, Optional<ByteBuffer> weights) {
+    private static final Logger LOG = Logger.getLogger(Loaded.class);
+
+    static Loaded of(EncoderFiles files, EngineSettings settings) throws IOException, OrtException {
+        NativeLibraries.unpack();
+        Optional<Prepared> prepared = Prepared.of(files, settings).filter(Prepared::isThere);
+        if (prepared.isPresent()) {
+            try {
+                return prepared.get().load(settings.threads());
+            } catch (IOException | OrtException e) {
+                LOG.warnf(
+                        "%s cannot be used, and is made anew: %s",
+                        prepared.get().file(), e.getMessage());
+                prepared.get().delete();
+            }
+        }
+        try (SessionOptions options = options(settings.threads())) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            if (files.folder().isPresent()) {
+                // By its path, so that weights which lie in a file beside the graph are found too.
+                Path file = files.folder().get().resolve(files.model());
+                return new Loaded(environment.createSession(file.toString(), options), Optional.empty());
+            }
+            try (InputStream onnx = files.openModel()) {
+                return new Loaded(environment.createSession(onnx.readAllBytes(), options), Optional.empty());
+            }
+        }
+    }
+
+    static SessionOptions options(int threads) throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        // Threads that spin while they wait make a pass many times slower where processors are shared or limited.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

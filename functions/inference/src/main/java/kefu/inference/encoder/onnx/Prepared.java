@@ -1,0 +1,95 @@
+package kefu.inference.encoder.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EngineSettings;
+
+/**
+ * An encoder in ONNX Runtime's own format: its weights are read where the file is mapped, and neither inflated, nor parsed,
+ * nor copied at a start.
+ *
+ * @param file named after the jar that the encoder came in and the version of ONNX Runtime
+ */
+record Prepared(Path file) {
+    private static final String ENDING = ".ort";
+
+    /** @return where it is, or would be; empty without a folder, and for an encoder that has a folder of its own */
+    static Optional<Prepared> of(EncoderFiles files, EngineSettings settings) {
+        if (settings.prepared().isEmpty() || files.folder().isPresent()) return Optional.empty();
+        return files.source().map(source -> {
+            NativeLibraries.unpack();
+            String version = OrtEnvironment.getEnvironment().getVersion();
+            Path folder = settings.prepared().get().resolve(files.name());
+            return new Prepared(folder.resolve(source + "-onnxruntime-" + version + ENDING));
+        });
+    }
+
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
+    Loaded load(int threads) throws IOException, OrtException {
+        ByteBuffer mapped;
+        try (FileChannel channel = FileChannel.open(file)) {
+            mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
+        try (SessionOptions options = Loaded.options(threads)) {
+            options.addConfigEntry("session.load_model_format", "ORT");
+            options.addConfigEntry("session.use_ort_model_bytes_directly", "1");
+            options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(mapped, options);
+            return new Loaded(session, Optional.of(mapped));
+        }
+    }
+
+    /** Writes it where it is not there yet, and removes those of other versions. It has its name once it is whole. */
+    void write(EncoderFiles files) throws IOException, OrtException {
+        if (isThere()) return;
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            try (SessionOptions options = Loaded.options(1);
+                    InputStream onnx = files.openModel()) {
+                // What every processor can run; on a BERT, optimising for this one would change nothing.
+                options.setOptimizationLevel(OptLevel.EXTENDED_OPT);
+                options.addConfigEntry("session.save_model_format", "ORT");
+                options.setOptimizedModelFilePath(part.toString());
+                OrtEnvironment.getEnvironment()
+                        .createSession(onnx.readAllBytes(), options)
+                        .close();
+            }
+            try (FileChannel written = FileChannel.open(part)) {
+                written.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (Path other : others()) Files.deleteIfExists(other);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private List<Path> others() throws IOException {
+        try (Stream<Path> all = Files.list(file.getParent())) {
+            return all.filter(other -> !other.equals(file)).toList();
+        }
+    }
+}
