@@ -6,16 +6,17 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EngineSettings;
-import org.jboss.logging.Logger;
 
 /** A graph that is ready to run. @param weights the mapped file that it reads its weights from, while it runs */
 record Loaded(OrtSession session, Optional<ByteBuffer> weights) {
-    private static final Logger LOG = Logger.getLogger(Loaded.class);
+    /** The JDK's: training and measuring have no other on their class path. */
+    private static final System.Logger LOG = System.getLogger(Loaded.class.getName());
 
     static Loaded of(EncoderFiles files, EngineSettings settings) throws IOException, OrtException {
         NativeLibraries.unpack();
@@ -24,9 +25,11 @@ record Loaded(OrtSession session, Optional<ByteBuffer> weights) {
             try {
                 return prepared.get().load(settings.threads());
             } catch (IOException | OrtException e) {
-                LOG.warnf(
-                        "%s cannot be used, and is made anew: %s",
-                        prepared.get().file(), e.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "{0} cannot be used, and is made anew: {1}",
+                        prepared.get().file(),
+                        e.getMessage());
                 prepared.get().delete();
             }
         }
