@@ -8,8 +8,9 @@ import java.util.List;
  * @param words the known n-grams of words
  * @param characters the known n-grams of characters
  * @param encoderWeight how much the encoder's unit vector counts beside the unit vector of each n-gram view
+ * @param spelling mends typos by the known n-grams
  */
-public record FeatureSpace(Vocabulary words, Vocabulary characters, float encoderWeight) {
+public record FeatureSpace(Vocabulary words, Vocabulary characters, float encoderWeight, SpellingCorrection spelling) {
 
     private static final int MOST = 1_000_000;
 
@@ -20,10 +21,9 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
 
     /** @param most n-grams of each view to know, the frequent ones first */
     public static FeatureSpace of(List<String> texts, int seen, int most, float encoderWeight) {
-        return new FeatureSpace(
-                vocabulary(texts, NGrams.View.WORDS, seen, most),
-                vocabulary(texts, NGrams.View.CHARACTERS, seen, most),
-                encoderWeight);
+        Vocabulary words = vocabulary(texts, NGrams.View.WORDS, seen, most);
+        Vocabulary characters = vocabulary(texts, NGrams.View.CHARACTERS, seen, most);
+        return new FeatureSpace(words, characters, encoderWeight, SpellingCorrection.taught(words, texts));
     }
 
     private static Vocabulary vocabulary(List<String> texts, NGrams.View view, int seen, int most) {
@@ -45,7 +45,7 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
 
     /** @param text normalised @return the text with what surely is a typo mended, to be encoded and judged in its place */
     public String repaired(String text) {
-        return new Repair(words).of(text);
+        return spelling.of(text);
     }
 
     private float[] scaled(float[] vector) {
@@ -56,6 +56,6 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
 
     /** @return the same n-grams beside a vector of another weight */
     public FeatureSpace withEncoderWeight(float weight) {
-        return new FeatureSpace(words, characters, weight);
+        return new FeatureSpace(words, characters, weight, spelling);
     }
 }

@@ -25,7 +25,9 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+    /** Files without words to mend typos by are read as well. */
+    private static final int WITHOUT_WORDS = 2;
     /** Files without a judge of what came before are read as well. */
     private static final int UTTERANCES_ALONE = 1;
 
@@ -45,6 +47,7 @@ public final class ModelFile {
             classifiers(model.alone(), out);
             context(model.context(), out);
             context(model.contextAlone(), out);
+            words(model.space().spelling().own(), out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -70,23 +73,21 @@ public final class ModelFile {
             throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
             int format = in.readInt();
-            if (format != FORMAT && format != UTTERANCES_ALONE)
+            if (format < UTTERANCES_ALONE || format > FORMAT)
                 throw new ModelProblem(
-                        name + " has format " + format + ", this program reads " + UTTERANCES_ALONE + " and " + FORMAT);
+                        name + " has format " + format + ", this program reads " + UTTERANCES_ALONE + " to " + FORMAT);
             Model.About about = about(in);
             float weight = in.readFloat();
-            FeatureSpace space = new FeatureSpace(vocabulary(in), vocabulary(in), weight);
-            Model utterances = new Model(about, space, classifiers(in), classifiers(in));
-            if (format == UTTERANCES_ALONE) return utterances;
-            List<String> labels =
-                    utterances.classifiers().get(Model.INTENT).head().labels();
-            return new Model(
-                    about,
-                    space,
-                    utterances.classifiers(),
-                    utterances.alone(),
-                    context(labels, in),
-                    context(labels, in));
+            Vocabulary words = vocabulary(in);
+            Vocabulary characters = vocabulary(in);
+            SortedMap<String, Classifier> classifiers = classifiers(in);
+            SortedMap<String, Classifier> alone = classifiers(in);
+            List<String> labels = classifiers.get(Model.INTENT).head().labels();
+            Optional<ContextHead> context = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
+            Optional<ContextHead> contextAlone = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
+            List<String> own = format <= WITHOUT_WORDS ? List.of() : words(in);
+            FeatureSpace space = new FeatureSpace(words, characters, weight, new SpellingCorrection(words, own));
+            return new Model(about, space, classifiers, alone, context, contextAlone);
         } catch (IOException | RuntimeException e) {
             if (e instanceof ModelProblem problem) throw problem;
             throw new ModelProblem(name + " cannot be read", e);
@@ -148,6 +149,17 @@ public final class ModelFile {
         float[] idf = new float[hashes.length];
         for (int i = 0; i < idf.length; i++) idf[i] = Float.float16ToFloat(in.readShort());
         return new Vocabulary(hashes, idf);
+    }
+
+    private static void words(List<String> words, DataOutputStream out) throws IOException {
+        out.writeInt(words.size());
+        for (String word : words) out.writeUTF(word);
+    }
+
+    private static List<String> words(DataInputStream in) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) words.add(in.readUTF());
+        return words;
     }
 
     private static void classifiers(SortedMap<String, Classifier> classifiers, DataOutputStream out)

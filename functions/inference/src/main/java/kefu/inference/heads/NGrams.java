@@ -3,7 +3,7 @@ package kefu.inference.heads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kefu.inference.text.Sounds;
+import kefu.inference.text.Homophones;
 
 /**
  * The n-grams of a normalised text as 32-bit hashes, in two views. Words: single tokens and pairs, where a token is a
@@ -39,7 +39,12 @@ public final class NGrams {
 
     /** @return the hash of two tokens, one after the other */
     static int pair(String first, String second) {
-        return mix(word(first) * 31 + 7, second);
+        return pair(word(first), second);
+    }
+
+    /** @param first the hash of the first token */
+    static int pair(int first, String second) {
+        return mix(first * 31 + 7, second);
     }
 
     private static void words(List<String> tokens, Hashes out) {
@@ -77,7 +82,7 @@ public final class NGrams {
     private static void sounds(List<String> tokens, int from, Hashes out) {
         int hash = 0xC2B2AE35;
         for (int i = from; i < tokens.size() && i < from + LONGEST_HAN; i++) {
-            int sound = Sounds.of(tokens.get(i).codePointAt(0));
+            int sound = Homophones.of(tokens.get(i).codePointAt(0));
             if (sound < 0) return;
             hash = step(hash, (char) sound);
             out.add(finish(hash + i - from));

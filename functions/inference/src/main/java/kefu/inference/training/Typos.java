@@ -1,7 +1,7 @@
 package kefu.inference.training;
 
 import java.util.Random;
-import kefu.inference.text.Sounds;
+import kefu.inference.text.Homophones;
 
 /**
  * Types a text as a hurried hand does: letters left out, doubled, swapped, or hit beside; Chinese characters replaced by
@@ -24,7 +24,7 @@ final class Typos {
                 out.appendCodePoint(c);
                 continue;
             }
-            String alike = Sounds.alike(c);
+            String alike = Homophones.alike(c);
             if (!alike.isEmpty()) out.append(other(alike, c, random));
             else if (i + 1 < points.length && random.nextInt(4) == 0) {
                 out.appendCodePoint(points[++i]).appendCodePoint(c);

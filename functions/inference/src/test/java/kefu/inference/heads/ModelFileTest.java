@@ -54,7 +54,14 @@ class ModelFileTest {
         }
         assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
                 .isInstanceOf(ModelProblem.class)
-                .hasMessage("new.kefu has format 77, this program reads 1 and 2");
+                .hasMessage("new.kefu has format 77, this program reads 1 to 3");
+    }
+
+    @Test
+    void aReadModelMendsNamesThatNoDictionaryHas() {
+        Model read = ModelFile.read(ModelFile.write(model), "test.kefu");
+        assertThat(read.space().repaired("cancel my zorblax ordr")).isEqualTo("cancel my zorblax order");
+        assertThat(read.space().repaired("cancel my kefuphnoe")).isEqualTo("cancel my kefuphone");
     }
 
     @Test
@@ -84,7 +91,8 @@ class ModelFileTest {
     }
 
     private static Model model() {
-        FeatureSpace space = FeatureSpace.of(List.of("cancel my order", "where is my order", "hello"), 1, 0.5f);
+        FeatureSpace space =
+                FeatureSpace.of(List.of("cancel my order", "where is my order", "hello", "my kefuphone"), 1, 0.5f);
         List<String> labels = List.of("oos", "order.cancel", "order.status");
         float[][] weights = new float[2 + space.size() + 1][3];
         for (int f = 0; f < weights.length; f++)

@@ -3,7 +3,7 @@ package kefu.inference.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import kefu.inference.text.Sounds;
+import kefu.inference.text.Homophones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +23,7 @@ class TyposTest {
         String text = "我的快递到哪里了";
         String typed = Typos.in(text, 1, new Random(1));
         for (int i = 0; i < text.length(); i++) {
-            assertThat(Sounds.of(typed.charAt(i))).isEqualTo(Sounds.of(text.charAt(i)));
+            assertThat(Homophones.of(typed.charAt(i))).isEqualTo(Homophones.of(text.charAt(i)));
             assertThat(typed.charAt(i)).isNotEqualTo(text.charAt(i));
         }
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How Chinese characters sound, tones left out: whoever types by sound often picks another character of the same. */
-public final class Sounds {
+public final class Homophones {
     private static final char FIRST = '\u4E00';
     private static final char LAST = '\u9FFF';
 
@@ -16,7 +16,7 @@ public final class Sounds {
     /** By character, counted from the first: the number of its syllable plus 1, 0 for none. */
     private static final short[] SYLLABLES = read();
 
-    private Sounds() {}
+    private Homophones() {}
 
     /** @return the number of a character's syllable, -1 for what is no common Chinese character */
     public static int of(int codePoint) {
@@ -31,7 +31,7 @@ public final class Sounds {
 
     private static short[] read() {
         short[] syllables = new short[LAST - FIRST + 1];
-        try (InputStream in = Sounds.class.getResourceAsStream("/text/sounds.txt")) {
+        try (InputStream in = Homophones.class.getResourceAsStream("/text/sounds.txt")) {
             if (in == null) throw new IllegalStateException("/text/sounds.txt is not on the class path");
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith("#")) continue;
