@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.local.UserError;
 import kefu.local.function.Function;
 import kefu.local.home.Home;
@@ -28,7 +30,9 @@ public record FunctionMain(Function function, String mainClass) {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
-                app.resolve("app") + "/*" + File.pathSeparator + app.resolve("lib/main") + "/*",
+                Stream.of("app", "lib/boot", "lib/main")
+                        .map(folder -> app.resolve(folder) + "/*")
+                        .collect(Collectors.joining(File.pathSeparator)),
                 mainClass));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
