@@ -34,8 +34,7 @@ public record EngineSettings(
     /** What numbers are calculated in. */
     public enum Precision {
         FP32,
-        FP16,
-        BF16
+        FP16
     }
 
     public EngineSettings {

@@ -77,7 +77,7 @@ public interface InferenceConfig {
         @WithDefault("auto")
         EngineSettings.Place device();
 
-        /** What PyTorch calculates in: {@code fp32}, {@code fp16} or {@code bf16}. */
+        /** What PyTorch calculates in: {@code fp32} or {@code fp16}; DJL's arrays know no bf16. */
         @WithDefault("fp32")
         EngineSettings.Precision precision();
 

@@ -3,6 +3,7 @@ package kefu.profiling.chassis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,6 +37,15 @@ class IdempotencyTest {
             assertThat(answers).extracting(Future::get).containsOnly("answer 1");
         }
         assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void theSameKeyTwiceInOneTransactionGivesTheSameAnswer() {
+        var key = Ids.next();
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(ask(key, "a")).isEqualTo("answer 1");
+            assertThat(ask(key, "a")).isEqualTo("answer 1");
+        });
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kefu.chassis.sql.Sql;
@@ -26,6 +28,9 @@ class SqlTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     @Test
     void whatWaitsForTheCommitIsWrittenByIt() {
@@ -77,6 +82,27 @@ class SqlTest {
                 .hasStackTraceContaining("duplicate key");
 
         assertThat(written()).isZero();
+    }
+
+    @Test
+    void whatComesWhenTheTransactionCommitsAlreadyFailsIt() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    add(0);
+                    transactions.registerInterposedSynchronization(new Late(() -> add(1)));
+                }))
+                .hasStackTraceContaining("commits already");
+
+        assertThat(written()).isZero();
+    }
+
+    private record Late(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            action.run();
+        }
+
+        @Override
+        public void afterCompletion(int status) {}
     }
 
     @Test

@@ -110,7 +110,7 @@ class TurnInProgress {
                 before.dialogue(),
                 heard.heard(),
                 pack,
-                new Once<>(() -> recommended(conversation, request, heard.heard(), pack)));
+                new Lazy<>(() -> recommended(conversation, request, heard.heard(), pack)));
         var move = ledger.note("decide", () -> policy.decide(situation));
         var recommended = ledger.note(
                 "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);

@@ -85,7 +85,7 @@ public class Handoffs implements ConversationEraser {
                         null)));
     }
 
-    /** @return the hand-off that waits or is claimed */
+    /** @return the hand-off that waits or is claimed, as the transaction that runs began it: what that adds is not seen */
     public Optional<Handoff> open(String conversationId) {
         return sql.first(OPEN, row -> row.getString(1), conversationId).map(this::require);
     }

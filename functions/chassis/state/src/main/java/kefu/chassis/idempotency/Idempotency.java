@@ -65,6 +65,7 @@ public class Idempotency {
     private record Earlier(String fingerprint, String answer) {}
 
     private Earlier earlier(String key, String scope) {
+        sql.sendWaiting();
         return sql.first(
                         "select fingerprint, answer from idempotent_request where scope = ? and request_key = ?",
                         row -> new Earlier(row.getString(1), row.getString(2)),
@@ -75,6 +76,7 @@ public class Idempotency {
 
     /** Forgets what was answered in a scope, in the transaction that runs. */
     public void forget(String scope) {
+        sql.sendWaiting();
         sql.update("delete from idempotent_request where scope = ?", scope);
     }
 

@@ -13,12 +13,14 @@ final class AtCommit implements Synchronization {
     private final Sql sql;
     private final List<String> statements = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
+    private boolean committing;
 
     AtCommit(Sql sql) {
         this.sql = sql;
     }
 
     void add(String statement, Object... arguments) {
+        if (committing) throw new IllegalStateException("the transaction commits already");
         statements.add(statement);
         Collections.addAll(this.arguments, arguments);
         if (statements.size() == MOST) send();
@@ -27,6 +29,7 @@ final class AtCommit implements Synchronization {
     @Override
     public void beforeCompletion() {
         send();
+        committing = true;
     }
 
     @Override

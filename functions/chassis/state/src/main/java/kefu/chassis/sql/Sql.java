@@ -44,7 +44,7 @@ public class Sql {
     }
 
     /**
-     * Like {@link #update}, but right before the transaction that runs commits, together with all that wait for that, in
+     * Like {@link #update}, but at the latest before the transaction that runs commits, together with all that wait for that, in
      * their order: one way to the database for all of them. What it writes is seen then at last, and what it violates
      * fails the commit.
      *

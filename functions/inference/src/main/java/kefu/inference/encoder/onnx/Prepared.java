@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,8 +61,8 @@ record Prepared(Path file) {
     void write(EncoderFiles files) throws IOException, OrtException {
         if (isThere()) return;
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
+        // Not named by the process: in containers all have the same number.
+        Path part = Files.createTempFile(file.getParent(), "", ".part");
         try {
             try (SessionOptions options = Loaded.options(1);
                     InputStream onnx = files.openModel()) {
@@ -73,7 +74,7 @@ record Prepared(Path file) {
                         .createSession(onnx.readAllBytes(), options)
                         .close();
             }
-            try (FileChannel written = FileChannel.open(part)) {
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -89,7 +90,9 @@ record Prepared(Path file) {
 
     private List<Path> others() throws IOException {
         try (Stream<Path> all = Files.list(file.getParent())) {
-            return all.filter(other -> !other.equals(file)).toList();
+            return all.filter(other -> other.toString().endsWith(ENDING))
+                    .filter(other -> !other.equals(file))
+                    .toList();
         }
     }
 }

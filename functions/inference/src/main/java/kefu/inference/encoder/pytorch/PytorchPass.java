@@ -21,10 +21,6 @@ public final class PytorchPass implements ForwardPass {
         return switch (precision) {
             case FP32 -> DataType.FLOAT32;
             case FP16 -> DataType.FLOAT16;
-            case BF16 ->
-                throw new IllegalArgumentException(
-                        "DJL's arrays know no bf16: use fp16, or plug in a TorchScript module"
-                                + " that was saved in bf16, which takes the precision fp32");
         };
     }
 
