@@ -65,7 +65,8 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
 
     private static void judge(Model model, String text, float[] vector) {
         Language.of(text);
-        Features features = model.space().features(Normalise.text(text), vector);
+        String read = model.space().repaired(Normalise.text(text));
+        Features features = model.space().features(read, vector);
         for (String question : List.of(Model.INTENT, Model.EMOTION))
             model.classifier(question, vector.length > 0).ifPresent(c -> c.classify(features));
     }

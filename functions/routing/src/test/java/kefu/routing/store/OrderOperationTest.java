@@ -17,8 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import kefu.model.event.OrderChanged;
@@ -39,19 +37,12 @@ class OrderOperationTest {
     @Inject
     Store store;
 
-    @Inject
-    Clock clock;
-
     private String yesterday;
 
     @BeforeEach
     void theShopSellsAShirt() {
-        yesterday = clock.instant()
-                .minus(1, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        shop.sell(List.of(ShopFixture.SHIRT));
-        put("customers", List.of(customer("c-http"), customer("c-other"))).statusCode(200);
+        yesterday = shop.yesterday();
+        shop.sellAShirtTo("c-http", "c-other");
     }
 
     @Test

@@ -10,11 +10,13 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kefu.chassis.event.Wire;
 import kefu.chassis.outbox.Outbox;
 import kefu.model.Ids;
@@ -70,6 +72,20 @@ class ShopFixture {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> products.stream()
                         .allMatch(p -> store.product(p.id()).filter(p::equals).isPresent()));
+    }
+
+    /** Opens the shop of {@link #order}: it sells the shirt, and knows these customers. */
+    void sellAShirtTo(String... customers) {
+        sell(List.of(SHIRT));
+        put("customers", Stream.of(customers).map(ShopFixture::customer).toList())
+                .statusCode(200);
+    }
+
+    String yesterday() {
+        return clock.instant()
+                .minus(1, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     void publish(List<Event> events) {

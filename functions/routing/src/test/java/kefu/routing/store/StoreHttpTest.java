@@ -18,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,12 +46,8 @@ class StoreHttpTest {
 
     @BeforeEach
     void theShopSellsAShirt() {
-        yesterday = clock.instant()
-                .minus(1, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        shop.sell(List.of(ShopFixture.SHIRT));
-        put("customers", List.of(customer("c-http"), customer("c-other"))).statusCode(200);
+        yesterday = shop.yesterday();
+        shop.sellAShirtTo("c-http", "c-other");
     }
 
     @Test
