@@ -37,11 +37,12 @@ final class FitCalibration {
 
     private static double loss(Scores scores, double temperature) {
         Calibration tried = new Calibration(temperature, Optional.empty());
+        int oos = scores.outOfScope();
         double loss = 0;
         for (int i = 0; i < scores.margins().length; i++) {
             int answer = scores.answers()[i];
-            if (answer < 0 || answer == scores.outOfScope()) continue;
-            double[] p = tried.softmax(scores.margins()[i], scores.outOfScope());
+            if (answer < 0 || answer == oos) continue;
+            double[] p = tried.softmax(scores.margins()[i], oos);
             loss -= Math.log(Math.max(p[answer], 1e-12));
         }
         return loss;
@@ -123,6 +124,7 @@ final class FitCalibration {
      * @param weight what a text out of scope counts
      */
     private static double threshold(Scores scores, double[] p, double weight) {
+        int oos = scores.outOfScope();
         double best = 0.5;
         double most = -1;
         boolean[] rightInScope = new boolean[p.length];
@@ -130,7 +132,7 @@ final class FitCalibration {
         for (double tried = 0.2; tried <= 0.9501; tried += 0.01) {
             double right = 0;
             for (int i = 0; i < p.length; i++) {
-                boolean outside = scores.answers()[i] == scores.outOfScope();
+                boolean outside = scores.answers()[i] == oos;
                 if (p[i] >= tried ? outside : !outside && rightInScope[i]) right += outside ? weight : 1;
             }
             // Of equals, the one nearest to even odds.

@@ -89,9 +89,14 @@ record Sample(List<String> texts, float[][] vectors, int examples) {
         return space.features(texts.get(i), vectors[i]);
     }
 
+    /** @return whether there are copies at all */
+    boolean copied() {
+        return texts.size() > examples;
+    }
+
     /** @return these examples and their copies */
     int[] withCopies(int[] members) {
-        if (texts.size() == examples) return members;
+        if (!copied()) return members;
         return IntStream.concat(Arrays.stream(members), Arrays.stream(members).map(i -> i + examples))
                 .toArray();
     }

@@ -29,12 +29,13 @@ record Scores(List<String> labels, float[][] margins, int[] answers) {
 
     /** @return share of the texts in scope whose best label in scope is theirs */
     double accuracyInScope() {
+        int oos = outOfScope();
         int right = 0;
         int all = 0;
         for (int i = 0; i < margins.length; i++) {
-            if (answers[i] == outOfScope() && answers[i] >= 0) continue;
+            if (answers[i] == oos && oos >= 0) continue;
             all++;
-            if (right(i)) right++;
+            if (bestInScope(i, oos) == answers[i]) right++;
         }
         return all == 0 ? 0 : (double) right / all;
     }
@@ -46,7 +47,7 @@ record Scores(List<String> labels, float[][] margins, int[] answers) {
         double[] score = new double[margins.length];
         boolean[] outside = new boolean[margins.length];
         for (int i = 0; i < score.length; i++) {
-            score[i] = margins[i][oos] - margins[i][bestInScope(i)];
+            score[i] = margins[i][oos] - margins[i][bestInScope(i, oos)];
             outside[i] = answers[i] == oos;
         }
         return Metrics.auroc(score, outside);
@@ -54,13 +55,13 @@ record Scores(List<String> labels, float[][] margins, int[] answers) {
 
     /** @return whether the best label in scope is the text's own */
     boolean right(int i) {
-        return bestInScope(i) == answers[i];
+        return bestInScope(i, outOfScope()) == answers[i];
     }
 
-    private int bestInScope(int i) {
+    private int bestInScope(int i, int oos) {
         int best = -1;
         for (int l = 0; l < labels.size(); l++)
-            if (l != outOfScope() && (best < 0 || margins[i][l] > margins[i][best])) best = l;
+            if (l != oos && (best < 0 || margins[i][l] > margins[i][best])) best = l;
         return best;
     }
 }

@@ -72,7 +72,10 @@ final class Trainer {
         FeatureSpace space = sample.space(chosen.encoderWeight());
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
         SortedMap<String, Classifier> alone = new TreeMap<>();
-        Fitted intent = fit(divisions, space, intents, chosen, chosen.encoderWeight(), "intent");
+        // Without copies the search has held out the same already.
+        Scores found =
+                sample.copied() ? heldOut(divisions, intents, chosen, chosen.encoderWeight(), true) : search.of(chosen);
+        Fitted intent = fit(found, space, intents, chosen, chosen.encoderWeight(), "intent");
         classifiers.put(Model.INTENT, intent.classifier());
         if (sample.encoded())
             alone.put(
@@ -179,7 +182,11 @@ final class Trainer {
 
     private Fitted fit(
             List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
-        Scores raw = heldOut(divisions, labels, chosen, weight, true);
+        return fit(heldOut(divisions, labels, chosen, weight, true), space, labels, chosen, weight, what);
+    }
+
+    /** @param raw margins of the examples judged, before labels are balanced */
+    private Fitted fit(Scores raw, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
         float[] offsets = labels.balanced()
                 ? Balance.offsets(raw)
                 : new float[labels.names().size()];
