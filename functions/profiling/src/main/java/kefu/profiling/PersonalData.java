@@ -5,7 +5,7 @@ public interface PersonalData {
     /** @return its name in an export */
     String name();
 
-    /** @return what is held, readable, to be written as JSON */
+    /** @return what is held, readable, to be written as JSON; its record is registered, as a native build does not see it */
     Object export(String customerId);
 
     /** Deletes it in the transaction that runs. @return how many records there were */

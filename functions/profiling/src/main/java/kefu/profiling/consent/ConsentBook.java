@@ -1,6 +1,7 @@
 package kefu.profiling.consent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -79,6 +80,7 @@ public class ConsentBook implements PanacheRepositoryBase<ConsentRow, String>, P
     }
 
     /** @param version 0 until the customer says something @param since empty until then */
+    @RegisterForReflection
     record Noted(Consents consents, long version, Optional<Instant> since) {
         static final Noted NOTHING = new Noted(Consents.DEFAULT, 0, Optional.empty());
 

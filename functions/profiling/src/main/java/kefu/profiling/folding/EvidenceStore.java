@@ -137,5 +137,6 @@ class EvidenceStore implements PanacheRepositoryBase<PlacedOrderRow, String>, Pe
     }
 
     /** Evidence in an export. */
+    @RegisterForReflection(registerFullHierarchy = true)
     record Held(List<Tally> tallies, List<PlacedOrder> orders) {}
 }

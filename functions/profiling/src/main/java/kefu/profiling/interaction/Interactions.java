@@ -1,6 +1,7 @@
 package kefu.profiling.interaction;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -80,5 +81,6 @@ class Interactions implements PanacheRepositoryBase<InteractionRow, String>, Per
     }
 
     /** An interaction in an export. */
+    @RegisterForReflection
     record Kept(String id, Instant receivedAt, Interaction interaction) {}
 }
