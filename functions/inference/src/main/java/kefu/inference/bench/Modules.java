@@ -10,7 +10,7 @@ import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.EngineSettings;
-import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
 import kefu.inference.encoder.TokenBatch;
 import kefu.inference.encoder.Tokenizer;
@@ -25,7 +25,7 @@ record Modules(int threads, int runs) {
     void timeOwnLayers(Figures figures) throws IOException {
         List<String> one = List.of(Normalise.text(Parts.ENGLISH));
         Path folder = folder(BertScript.small());
-        EngineSettings settings = EngineSettings.usual(Kind.PYTORCH, threads);
+        EngineSettings settings = EngineSettings.usual(Engine.PYTORCH, threads);
         try (Encoder own = Engines.open(EncoderFiles.english(), settings, TOKENS);
                 BareModule bare = new BareModule(folder.resolve("model.pt"), tokens(one))) {
             Timing[] both = Timing.each(runs, () -> own.encode(one), bare::run);
@@ -48,7 +48,7 @@ record Modules(int threads, int runs) {
         Runnable around = Parts.around(texts);
         Path folder = folder(BertScript.base());
         try (Encoder plugged = Engines.open(
-                        EncoderFolder.read(folder, "en"), EngineSettings.usual(Kind.AUTO, threads), TOKENS);
+                        EncoderFolder.read(folder, "en"), EngineSettings.usual(Engine.AUTO, threads), TOKENS);
                 BareModule bare = new BareModule(folder.resolve("model.pt"), tokens(texts))) {
             Runnable function = () -> {
                 plugged.encode(texts);

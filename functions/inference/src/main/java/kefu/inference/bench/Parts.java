@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EngineSettings;
-import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
 import kefu.inference.encoder.ForwardPass;
 import kefu.inference.encoder.TokenBatch;
@@ -37,7 +37,7 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
         List<String> one = List.of(Normalise.text(text));
         List<String> list =
                 IntStream.range(0, 32).mapToObj(i -> one.getFirst() + " " + i).toList();
-        EngineSettings settings = EngineSettings.usual(Kind.ONNX, threads);
+        EngineSettings settings = EngineSettings.usual(Engine.ONNX, threads);
         Engines.prepare(threads);
         try (ForwardPass alone = new OnnxPass(files, settings);
                 Tokenizer tokenizer = new Tokenizer(files, TOKENS)) {
@@ -45,7 +45,7 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
             figures.put(language() + " pass alone, onnx", Timing.of(runs, () -> alone.vectors(batch)));
         }
         try (Encoder onnx = Engines.open(files, settings, TOKENS);
-                Encoder pytorch = Engines.open(files, EngineSettings.usual(Kind.PYTORCH, threads), TOKENS)) {
+                Encoder pytorch = Engines.open(files, EngineSettings.usual(Engine.PYTORCH, threads), TOKENS)) {
             Timing[] singles = Timing.each(runs, () -> onnx.encode(one), () -> pytorch.encode(one));
             figures.put(language() + " one text, onnx", singles[0]);
             figures.put(language() + " one text, pytorch", singles[1]);
@@ -65,7 +65,7 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
 
     private static void judge(Model model, String text, float[] vector) {
         Language.of(text);
-        String read = model.space().repaired(Normalise.text(text));
+        String read = model.space().spellingCorrected(Normalise.text(text));
         Features features = model.space().features(read, vector);
         for (String question : List.of(Model.INTENT, Model.EMOTION))
             model.classifier(question, vector.length > 0).ifPresent(c -> c.classify(features));

@@ -27,6 +27,11 @@ final class Served implements AutoCloseable {
 
     /** @return it, once it is ready @throws IllegalStateException when it does not become so */
     static Served start(int threads) throws IOException, InterruptedException {
+        return start(jar(), threads);
+    }
+
+    /** @param jar to be started, {@code quarkus-run.jar} */
+    static Served start(Path jar, int threads) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -42,7 +47,7 @@ final class Served implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dkefu.inference.encoder.threads=" + threads,
                 "-jar",
-                jar().toString()));
+                jar.toString()));
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         log.toFile().deleteOnExit();

@@ -12,11 +12,11 @@ import java.util.Optional;
  *     program each time
  */
 public record EngineSettings(
-        Kind kind, Place device, Precision precision, int threads, int mostRows, Optional<Path> prepared) {
+        Engine engine, Device device, Precision precision, int threads, int mostRows, Optional<Path> prepared) {
     private static final int USUAL_ROWS = 64;
 
     /** Which engine. */
-    public enum Kind {
+    public enum Engine {
         /** PyTorch on a GPU, at a lower precision and for what only it reads; else ONNX Runtime. */
         AUTO,
         ONNX,
@@ -24,7 +24,7 @@ public record EngineSettings(
     }
 
     /** Which processor. */
-    public enum Place {
+    public enum Device {
         /** A GPU where there is one that the engine can use. */
         AUTO,
         CPU,
@@ -40,15 +40,15 @@ public record EngineSettings(
     public EngineSettings {
         if (threads < 1) throw new IllegalArgumentException("an encoder needs a thread, not " + threads);
         if (mostRows < 1) throw new IllegalArgumentException("a pass takes a text or more, not " + mostRows);
-        if (kind == Kind.ONNX && device == Place.GPU)
+        if (engine == Engine.ONNX && device == Device.GPU)
             throw new IllegalArgumentException("the engine onnx runs on a CPU: use pytorch, or auto, on a GPU");
-        if (kind == Kind.ONNX && precision != Precision.FP32)
+        if (engine == Engine.ONNX && precision != Precision.FP32)
             throw new IllegalArgumentException("the engine onnx calculates in fp32: use pytorch, or auto, for "
                     + precision.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** An engine as it is where nothing else is said. */
-    public static EngineSettings usual(Kind kind, int threads) {
-        return new EngineSettings(kind, Place.AUTO, Precision.FP32, threads, USUAL_ROWS, Optional.empty());
+    public static EngineSettings usual(Engine engine, int threads) {
+        return new EngineSettings(engine, Device.AUTO, Precision.FP32, threads, USUAL_ROWS, Optional.empty());
     }
 }

@@ -1,12 +1,11 @@
 package kefu.inference.encoder;
 
-import ai.djl.engine.Engine;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.util.cuda.CudaUtils;
 import java.util.Locale;
 import kefu.inference.encoder.EncoderFiles.Format;
-import kefu.inference.encoder.EngineSettings.Kind;
-import kefu.inference.encoder.EngineSettings.Place;
+import kefu.inference.encoder.EngineSettings.Device;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.EngineSettings.Precision;
 import kefu.inference.encoder.onnx.OnnxPass;
 import kefu.inference.encoder.pytorch.PytorchPass;
@@ -46,14 +45,14 @@ public final class Engines {
     /** @throws IllegalStateException when a GPU is asked for and there is none to use */
     public static void check(EngineSettings settings) {
         prepare(settings.threads());
-        if (settings.device() == Place.GPU && !gpu())
+        if (settings.device() == Device.GPU && !gpu())
             throw new IllegalStateException("a GPU is asked for, and PyTorch finds none that it can use");
     }
 
     private static ForwardPass pass(EncoderFiles files, EngineSettings settings) {
         check(settings);
         if (onnx(files, settings)) return new OnnxPass(files, settings);
-        boolean gpu = settings.device() != Place.CPU && gpu();
+        boolean gpu = settings.device() != Device.CPU && gpu();
         if (files.format() != Format.TORCHSCRIPT) return new PytorchPass(files, settings.precision(), gpu);
         if (settings.precision() != Precision.FP32)
             throw new IllegalArgumentException(
@@ -65,17 +64,18 @@ public final class Engines {
 
     private static boolean onnx(EncoderFiles files, EngineSettings settings) {
         boolean readable = files.format() == Format.ONNX;
-        if (settings.kind() == Kind.ONNX && !readable)
+        if (settings.engine() == Engine.ONNX && !readable)
             throw new IllegalArgumentException(
                     "encoder " + files.name() + " has no ONNX file: use the engine pytorch, or auto");
-        if (settings.kind() != Kind.AUTO || !readable) return settings.kind() == Kind.ONNX;
-        if (settings.device() == Place.GPU || settings.precision() != Precision.FP32) return false;
-        return files.shape().isEmpty() || settings.device() == Place.CPU || !gpu();
+        if (settings.engine() != Engine.AUTO || !readable) return settings.engine() == Engine.ONNX;
+        if (settings.device() == Device.GPU || settings.precision() != Precision.FP32) return false;
+        return files.shape().isEmpty() || settings.device() == Device.CPU || !gpu();
     }
 
     /** Whether there is a GPU, and PyTorch's libraries are those for one; PyTorch is not loaded where there is none. */
     private static boolean gpu() {
-        return CudaUtils.getGpuCount() > 0 && Engine.getEngine("PyTorch").hasCapability(StandardCapabilities.CUDA);
+        return CudaUtils.getGpuCount() > 0
+                && ai.djl.engine.Engine.getEngine("PyTorch").hasCapability(StandardCapabilities.CUDA);
     }
 
     private static void setIfAbsent(String name, String value) {

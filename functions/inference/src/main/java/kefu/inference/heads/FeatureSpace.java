@@ -44,7 +44,7 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
     }
 
     /** @param text normalised @return the text with what surely is a typo mended, to be encoded and judged in its place */
-    public String repaired(String text) {
+    public String spellingCorrected(String text) {
         return spelling.of(text);
     }
 

@@ -20,15 +20,17 @@ final class HomophoneCorrection {
     String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++)
-            out.append(Homophones.of(text.charAt(at)) < 0 ? text.charAt(at) : character(text, at, out));
+            out.append(Homophones.syllable(text.charAt(at)) < 0 ? text.charAt(at) : character(text, at, out));
         return out.toString();
     }
 
     private char character(String text, int at, StringBuilder before) {
         char own = text.charAt(at);
-        String left = at > 0 && Homophones.of(text.charAt(at - 1)) >= 0 ? before.substring(before.length() - 1) : "";
-        String right =
-                at + 1 < text.length() && Homophones.of(text.charAt(at + 1)) >= 0 ? text.substring(at + 1, at + 2) : "";
+        String left =
+                at > 0 && Homophones.syllable(text.charAt(at - 1)) >= 0 ? before.substring(before.length() - 1) : "";
+        String right = at + 1 < text.length() && Homophones.syllable(text.charAt(at + 1)) >= 0
+                ? text.substring(at + 1, at + 2)
+                : "";
         if (left.isEmpty() && right.isEmpty() || fit(left, own, right) > 0) return own;
         int wanted = (left.isEmpty() ? 0 : 1) + (right.isEmpty() ? 0 : 1);
         String alike = Homophones.alike(own);

@@ -82,7 +82,7 @@ public final class NGrams {
     private static void sounds(List<String> tokens, int from, Hashes out) {
         int hash = 0xC2B2AE35;
         for (int i = from; i < tokens.size() && i < from + LONGEST_HAN; i++) {
-            int sound = Homophones.of(tokens.get(i).codePointAt(0));
+            int sound = Homophones.syllable(tokens.get(i).codePointAt(0));
             if (sound < 0) return;
             hash = step(hash, (char) sound);
             out.add(finish(hash + i - from));

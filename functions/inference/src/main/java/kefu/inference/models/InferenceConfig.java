@@ -71,11 +71,11 @@ public interface InferenceConfig {
 
         /** {@code onnx}, {@code pytorch}, or {@code auto}: PyTorch on a GPU, ONNX Runtime on a CPU. */
         @WithDefault("auto")
-        EngineSettings.Kind engine();
+        EngineSettings.Engine engine();
 
         /** {@code cpu}, {@code gpu}, or {@code auto}: a GPU where there is one that PyTorch can use. */
         @WithDefault("auto")
-        EngineSettings.Place device();
+        EngineSettings.Device device();
 
         /** What PyTorch calculates in: {@code fp32} or {@code fp16}; DJL's arrays know no bf16. */
         @WithDefault("fp32")

@@ -49,7 +49,8 @@ public class Models {
                 .map(language ->
                         Thread.ofPlatform().name("load-" + language).daemon().start(() -> load(language)))
                 .toList();
-        Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
+        if (config.encoder().prepared().isPresent())
+            Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -109,7 +110,7 @@ public class Models {
         try {
             model.intent("warm up", features, History.NONE);
             // What is read at the first typo is read now.
-            model.space().repaired("wramup");
+            model.space().spellingCorrected("wramup");
         } catch (RuntimeException e) {
             throw new ModelProblem("model " + ModelId.of(serving) + " cannot answer: " + e.getMessage(), e);
         }

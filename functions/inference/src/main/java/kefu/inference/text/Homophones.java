@@ -19,13 +19,13 @@ public final class Homophones {
     private Homophones() {}
 
     /** @return the number of a character's syllable, -1 for what is no common Chinese character */
-    public static int of(int codePoint) {
+    public static int syllable(int codePoint) {
         return codePoint < FIRST || codePoint > LAST ? -1 : SYLLABLES[codePoint - FIRST] - 1;
     }
 
     /** @return the characters that sound as this one does, itself among them, frequent ones first; empty for none */
     public static String alike(int codePoint) {
-        int syllable = of(codePoint);
+        int syllable = syllable(codePoint);
         return syllable < 0 ? "" : ALIKE.get(syllable);
     }
 

@@ -33,6 +33,7 @@ public final class Mistyping {
     }
 
     /**
+     * @param meant not empty
      * @param least what is less likely than this need not be told
      * @return the logarithm of the probability that this is typed where that is meant, by the likeliest alignment
      */
@@ -45,7 +46,7 @@ public final class Mistyping {
         double[] own = new double[m + 1];
         Arrays.fill(last, Double.NEGATIVE_INFINITY);
         last[0] = 0;
-        if (m > 0) last[1] = wrong + slip(meant.isEmpty() ? 'e' : meant.charAt(0), typed.charAt(0));
+        if (m > 0) last[1] = wrong + slip(meant.charAt(0), typed.charAt(0));
         for (int i = 1; i <= n; i++) {
             char a = meant.charAt(i - 1);
             own[0] = last[0] + wrong;

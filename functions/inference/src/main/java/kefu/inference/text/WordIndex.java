@@ -12,6 +12,9 @@ public final class WordIndex {
     /** Letters of a word that are filed; the rest of it is left to the caller. */
     private static final int BEGINNING = 7;
 
+    /** Of a beginning: none, one, or two of its letters left out. */
+    private static final int MOST_RESTS = 1 + BEGINNING + BEGINNING * (BEGINNING - 1) / 2;
+
     private static final int SHORT = 3;
     private static final int BUCKET_BITS = 16;
 
@@ -24,12 +27,10 @@ public final class WordIndex {
     /** @param words each of letters alone */
     public WordIndex(List<String> words) {
         this.words = words.toArray(String[]::new);
-        long[] filed = new long[this.words.length * 32];
+        long[] filed = new long[this.words.length * MOST_RESTS];
         int size = 0;
         for (int w = 0; w < this.words.length; w++) {
-            int[] rests = rests(this.words[w], 2);
-            if (size + rests.length > filed.length) filed = Arrays.copyOf(filed, filed.length * 2);
-            for (int rest : rests) filed[size++] = (long) rest << 32 | w;
+            for (int rest : rests(this.words[w], 2)) filed[size++] = (long) rest << 32 | w;
         }
         this.entries = Arrays.copyOf(filed, size);
         Arrays.parallelSort(entries);

@@ -30,11 +30,11 @@ final class Chart {
     }
 
     /** Examples a label across (each step twice as many), accuracy up. */
-    static String curve(List<Curve.Point> points) {
+    static String curve(List<LearningCurve.Point> points) {
         StringBuilder svg = new StringBuilder("<svg width=340 height=340 role=img aria-label='learning curve'>");
         svg.append("<path d='M20 320H320M20 320V20' stroke='#8a94a3' fill=none />");
         StringBuilder line = new StringBuilder();
-        for (Curve.Point point : points) {
+        for (LearningCurve.Point point : points) {
             double x = 20 + 50 * Math.log((double) point.perLabel() / 5) / Math.log(2) + 20;
             double y = 320 - 300 * point.accuracy();
             line.append("%s%.0f %.0f".formatted(line.isEmpty() ? "M" : "L", x, y));

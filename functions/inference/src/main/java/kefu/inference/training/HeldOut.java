@@ -36,11 +36,11 @@ final class HeldOut {
     }
 
     /** @return how good answers are with 5, 10, 20, 50 examples a label, and with all */
-    List<Curve.Point> curve(Labels labels, float encoderWeight, LinearFit.Settings settings) {
-        List<Curve.Point> curve = new ArrayList<>();
-        for (int size : Curve.sizes(labels, learn)) {
-            int[] some = Curve.some(labels, learn, size, settings.seed());
-            curve.add(new Curve.Point(
+    List<LearningCurve.Point> curve(Labels labels, float encoderWeight, LinearFit.Settings settings) {
+        List<LearningCurve.Point> curve = new ArrayList<>();
+        for (int size : LearningCurve.sizes(labels, learn)) {
+            int[] some = LearningCurve.some(labels, learn, size, settings.seed());
+            curve.add(new LearningCurve.Point(
                     size, scores(some, labels, encoderWeight, settings, false).accuracyInScope()));
         }
         return curve;

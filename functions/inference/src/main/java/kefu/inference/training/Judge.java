@@ -13,7 +13,7 @@ final class Judge {
 
     /** @return the texts as a model reads them, typos mended */
     static List<String> texts(FeatureSpace space, Examples examples) {
-        return examples.texts().stream().map(space::repaired).toList();
+        return examples.texts().stream().map(space::spellingCorrected).toList();
     }
 
     /** @param vectors the encoder's of {@link #texts}, each of length 0 to judge the n-grams alone */
@@ -21,7 +21,7 @@ final class Judge {
         List<Metrics.Answer> answers = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.all().get(i);
-            Features features = model.space().features(model.space().repaired(example.text()), vectors[i]);
+            Features features = model.space().features(model.space().spellingCorrected(example.text()), vectors[i]);
             Classification given = model.classifier(Model.INTENT, vectors[i].length > 0)
                     .orElseThrow()
                     .classify(features);

@@ -16,7 +16,8 @@ final class Report {
 
     private Report() {}
 
-    static String html(Map<String, Object> card, Metrics metrics, List<Curve.Point> curve, List<String> problems) {
+    static String html(
+            Map<String, Object> card, Metrics metrics, List<LearningCurve.Point> curve, List<String> problems) {
         String title = "Model " + card.get("name") + " (" + card.get("language") + ") " + card.get("version");
         return "<!doctype html><html lang=en><meta charset=utf-8><title>" + text(title) + "</title><style>" + STYLE
                 + "</style><h1>" + text(title) + "</h1>" + figures(metrics)

@@ -44,7 +44,7 @@ record Sample(List<String> texts, float[][] vectors, int examples) {
             Random random = new Random(seed);
             FeatureSpace known = FeatureSpace.of(texts, seen(examples.size()), MOST, 1);
             for (String text : examples.texts())
-                texts.add(known.repaired(Normalise.text(Typos.in(text, TYPOS, random))));
+                texts.add(known.spellingCorrected(Normalise.text(Typos.in(text, TYPOS, random))));
         }
         return new Sample(texts, encode.apply(texts), examples.size());
     }

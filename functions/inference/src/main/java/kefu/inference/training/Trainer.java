@@ -56,7 +56,7 @@ final class Trainer {
     }
 
     /** @param heldOut how the answers to texts held out were @param curve with how many examples they were how good */
-    record Trained(Model model, Chosen chosen, Metrics heldOut, List<Curve.Point> curve) {
+    record Trained(Model model, Chosen chosen, Metrics heldOut, List<LearningCurve.Point> curve) {
         Trained with(Model other) {
             return new Trained(other, chosen, heldOut, curve);
         }
@@ -100,7 +100,7 @@ final class Trainer {
         }
         Model.About said = new Model.About(
                 about.name(), about.version(), about.language(), about.encoder(), examples.size(), figures);
-        List<Curve.Point> curve = divisions.getFirst().curve(intents, chosen.encoderWeight(), settings(chosen));
+        List<LearningCurve.Point> curve = divisions.getFirst().curve(intents, chosen.encoderWeight(), settings(chosen));
         Model model = new Model(said, space, classifiers, sample.encoded() ? alone : classifiers);
         return new Trained(model, chosen, heldOut, curve);
     }

@@ -52,7 +52,7 @@ final class TrainingOptions {
             defaultValue = "auto",
             converter = EngineName.class,
             description = "onnx, pytorch or auto.")
-    EngineSettings.Kind engine;
+    EngineSettings.Engine engine;
 
     @Option(
             names = "--no-typos",
@@ -67,11 +67,11 @@ final class TrainingOptions {
     int threads = Runtime.getRuntime().availableProcessors();
 
     /** Engines as the command line names them, in lower case. */
-    static final class EngineName implements ITypeConverter<EngineSettings.Kind> {
+    static final class EngineName implements ITypeConverter<EngineSettings.Engine> {
         @Override
-        public EngineSettings.Kind convert(String name) {
-            for (EngineSettings.Kind kind : EngineSettings.Kind.values())
-                if (kind.name().equalsIgnoreCase(name)) return kind;
+        public EngineSettings.Engine convert(String name) {
+            for (EngineSettings.Engine engine : EngineSettings.Engine.values())
+                if (engine.name().equalsIgnoreCase(name)) return engine;
             throw new TypeConversionException("an engine is onnx, pytorch or auto, not " + name);
         }
     }

@@ -44,7 +44,7 @@ public class Understand {
     public List<Understanding> understand(List<UnderstandRequest> requests, Choice choice, Leaving caller) {
         List<Reading> readings =
                 requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
-        readings.forEach(r -> r.mend(choice.serving(r.model()).model().space()::repaired));
+        readings.forEach(r -> r.mend(choice.serving(r.model()).model().space()::spellingCorrected));
         List<float[]> vectors = vectors(readings, choice, caller);
         return IntStream.range(0, readings.size())
                 .mapToObj(i -> judge(

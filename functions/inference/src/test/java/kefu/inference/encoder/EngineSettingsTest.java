@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.util.cuda.CudaUtils;
 import java.util.Optional;
-import kefu.inference.encoder.EngineSettings.Kind;
-import kefu.inference.encoder.EngineSettings.Place;
+import kefu.inference.encoder.EngineSettings.Device;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.EngineSettings.Precision;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class EngineSettingsTest {
             AUTO, AUTO, FP32, 2, 0,  takes a text or more
             """)
     void whatCannotBeIsRefusedWithTheReason(
-            Kind kind, Place place, Precision precision, int threads, int rows, String said) {
-        assertThatThrownBy(() -> new EngineSettings(kind, place, precision, threads, rows, Optional.empty()))
+            Engine engine, Device device, Precision precision, int threads, int rows, String said) {
+        assertThatThrownBy(() -> new EngineSettings(engine, device, precision, threads, rows, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(said);
     }
@@ -31,7 +31,7 @@ class EngineSettingsTest {
     @Test
     void aGpuThatIsNotThereIsMissed() {
         Assumptions.assumeTrue(CudaUtils.getGpuCount() == 0, "there is a GPU here");
-        var settings = new EngineSettings(Kind.AUTO, Place.GPU, Precision.FP32, 2, 64, Optional.empty());
+        var settings = new EngineSettings(Engine.AUTO, Device.GPU, Precision.FP32, 2, 64, Optional.empty());
         assertThatThrownBy(() -> Engines.check(settings)).hasMessageContaining("a GPU is asked for");
     }
 

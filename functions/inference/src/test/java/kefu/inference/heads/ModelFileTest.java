@@ -3,12 +3,21 @@ package kefu.inference.heads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelFileTest {
     private final Model model = model();
@@ -47,9 +56,9 @@ class ModelFileTest {
     }
 
     @Test
-    void aFileOfAnotherFormatIsRefusedWithBothNumbers() throws java.io.IOException {
-        var body = new java.io.ByteArrayOutputStream();
-        try (var out = new java.io.DataOutputStream(new java.util.zip.DeflaterOutputStream(body))) {
+    void aFileOfAnotherFormatIsRefusedWithBothNumbers() throws IOException {
+        var body = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(body))) {
             out.writeInt(77);
         }
         assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
@@ -57,11 +66,28 @@ class ModelFileTest {
                 .hasMessage("new.kefu has format 77, this program reads 1 to 3");
     }
 
+    /** Format 2 had no words of its own at the end, format 1 no judges of what came before either. */
+    @ParameterizedTest
+    @CsvSource({"2, 4", "1, 6"})
+    void aFileOfAnEarlierFormatIsReadWithoutWhatItLacks(int format, int lacks) throws IOException {
+        Model plain = model(List.of("cancel my order", "where is my order", "hello"));
+        byte[] file = ModelFile.write(plain);
+        byte[] body = new InflaterInputStream(new ByteArrayInputStream(file, 40, file.length - 40)).readAllBytes();
+        ByteBuffer.wrap(body).putInt(format);
+        var earlier = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(earlier)) {
+            out.write(body, 0, body.length - lacks);
+        }
+        Model read = ModelFile.read(ModelFile.sealed(earlier.toByteArray()), "old.kefu");
+        assertThat(read.context()).isEmpty();
+        assertThat(ModelFile.write(read)).isEqualTo(file);
+    }
+
     @Test
     void aReadModelMendsNamesThatNoDictionaryHas() {
         Model read = ModelFile.read(ModelFile.write(model), "test.kefu");
-        assertThat(read.space().repaired("cancel my zorblax ordr")).isEqualTo("cancel my zorblax order");
-        assertThat(read.space().repaired("cancel my kefuphnoe")).isEqualTo("cancel my kefuphone");
+        assertThat(read.space().spellingCorrected("cancel my zorblax ordr")).isEqualTo("cancel my zorblax order");
+        assertThat(read.space().spellingCorrected("cancel my kefuphnoe")).isEqualTo("cancel my kefuphone");
     }
 
     @Test
@@ -91,8 +117,11 @@ class ModelFileTest {
     }
 
     private static Model model() {
-        FeatureSpace space =
-                FeatureSpace.of(List.of("cancel my order", "where is my order", "hello", "my kefuphone"), 1, 0.5f);
+        return model(List.of("cancel my order", "where is my order", "hello", "my kefuphone"));
+    }
+
+    private static Model model(List<String> texts) {
+        FeatureSpace space = FeatureSpace.of(texts, 1, 0.5f);
         List<String> labels = List.of("oos", "order.cancel", "order.status");
         float[][] weights = new float[2 + space.size() + 1][3];
         for (int f = 0; f < weights.length; f++)

@@ -20,7 +20,7 @@ class SpellingCorrectionPropertiesTest {
                     @CharRange(from = 'a', to = 'z')
                     @Chars({' ', '\'', '.', '7', '@', '-', '货'})
                     String text) {
-        assertThat(SPACE.repaired(text).replaceAll("[a-z' ]", "")).isEqualTo(text.replaceAll("[a-z' ]", ""));
+        assertThat(SPACE.spellingCorrected(text).replaceAll("[a-z' ]", "")).isEqualTo(text.replaceAll("[a-z' ]", ""));
     }
 
     @Property(tries = 100)
@@ -29,6 +29,6 @@ class SpellingCorrectionPropertiesTest {
         String[] words = {"please", "cancel", "refund", "order", "where"};
         String text =
                 String.join(" ", picks.chars().mapToObj(c -> words[c - '0']).toList());
-        assertThat(SPACE.repaired(text)).isEqualTo(text);
+        assertThat(SPACE.spellingCorrected(text)).isEqualTo(text);
     }
 }

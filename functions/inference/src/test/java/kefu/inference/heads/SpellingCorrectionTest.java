@@ -33,7 +33,7 @@ class SpellingCorrectionTest {
         "我要推货, 我要退货",
     })
     void aTextIsReadAsItWasMeant(String sent, String read) {
-        assertThat(SPACE.repaired(sent)).isEqualTo(read);
+        assertThat(SPACE.spellingCorrected(sent)).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class SpellingCorrectionTest {
         "what was it that went wrong",
     })
     void whatIsNoTypoStays(String sent) {
-        assertThat(SPACE.repaired(sent)).isEqualTo(sent);
+        assertThat(SPACE.spellingCorrected(sent)).isEqualTo(sent);
     }
 
     @Test
@@ -58,12 +58,12 @@ class SpellingCorrectionTest {
                 List.of("the red car", "a red car", "my red car", "drink from the cup", "my cup", "a cup of tea"),
                 1,
                 1);
-        assertThat(space.repaired("my rde cat")).isEqualTo("my red car");
+        assertThat(space.spellingCorrected("my rde cat")).isEqualTo("my red car");
     }
 
     @Test
     void aWordOfThousandsOfLettersIsLeftAlone() {
         String long_ = "cancle".repeat(600);
-        assertThat(SPACE.repaired(long_ + " ordr")).isEqualTo(long_ + " order");
+        assertThat(SPACE.spellingCorrected(long_ + " ordr")).isEqualTo(long_ + " order");
     }
 }

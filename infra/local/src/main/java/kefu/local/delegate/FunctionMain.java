@@ -3,6 +3,7 @@ package kefu.local.delegate;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,19 @@ import kefu.local.process.ChildProcess;
 public record FunctionMain(Function function, String mainClass) {
     /** Runs it in this terminal and folder. @return its exit status */
     public int run(Home home, List<String> arguments) throws IOException, InterruptedException {
-        var app = HomeOption.repository().resolve("functions/" + function.label() + "/target/quarkus-app");
+        var builder = new ProcessBuilder(command(HomeOption.repository(), arguments)).inheritIO();
+        builder.environment().put("DJL_CACHE_DIR", home.djl().toString());
+        builder.environment().put("OPT_OUT_TRACKING", "true");
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+        var process = builder.start();
+        var ending = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(ending);
+        return process.waitFor();
+    }
+
+    /** @throws UserError when the function is not built */
+    List<String> command(Path repository, List<String> arguments) {
+        var app = repository.resolve("functions/" + function.label() + "/target/quarkus-app");
         if (!Files.isDirectory(app))
             throw new UserError("Function " + function.label() + " is not built: " + app + " is missing.");
         var command = new ArrayList<>(List.of(
@@ -35,13 +48,6 @@ public record FunctionMain(Function function, String mainClass) {
                         .collect(Collectors.joining(File.pathSeparator)),
                 mainClass));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("DJL_CACHE_DIR", home.djl().toString());
-        builder.environment().put("OPT_OUT_TRACKING", "true");
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
-        var process = builder.start();
-        var ending = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(ending);
-        return process.waitFor();
+        return command;
     }
 }

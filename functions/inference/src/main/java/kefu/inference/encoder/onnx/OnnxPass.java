@@ -28,7 +28,7 @@ public final class OnnxPass implements ForwardPass {
     private static final Set<String> INPUTS = Set.of(IDS, MASK, "token_type_ids");
 
     private final EncoderFiles files;
-    private final Loaded loaded;
+    private final OnnxGraph graph;
     private final Set<String> inputs;
     private final int width;
 
@@ -36,24 +36,29 @@ public final class OnnxPass implements ForwardPass {
     public OnnxPass(EncoderFiles files, EngineSettings settings) {
         this.files = files;
         try {
-            this.loaded = Loaded.of(files, settings);
+            this.graph = OnnxGraph.of(files, settings);
         } catch (IOException e) {
             throw new UncheckedIOException("encoder " + files.name() + " cannot be read", e);
         } catch (OrtException e) {
             throw new IllegalArgumentException(
                     "encoder " + files.name() + ": " + files.model() + " is no ONNX model: " + e.getMessage(), e);
         }
-        this.inputs = loaded.session().getInputNames();
-        for (String input : inputs)
-            if (!INPUTS.contains(input))
-                throw new IllegalArgumentException(
-                        "encoder " + files.name() + " asks for an input " + input + ", and there are only " + INPUTS);
-        this.width = vectors(new TokenBatch(new long[][] {{0}}))[0].length;
+        this.inputs = graph.session().getInputNames();
+        try {
+            for (String input : inputs)
+                if (!INPUTS.contains(input))
+                    throw new IllegalArgumentException("encoder " + files.name() + " asks for an input " + input
+                            + ", and there are only " + INPUTS);
+            this.width = vectors(new TokenBatch(new long[][] {{0}}))[0].length;
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
     }
 
     /** Keeps an encoder that comes with Kefu in the settings' folder, mapped from where it loads in a tenth of the time. */
     public static void keep(EncoderFiles files, EngineSettings settings) {
-        Prepared.of(files, settings).ifPresent(prepared -> {
+        OrtModelFile.of(files, settings).ifPresent(prepared -> {
             try {
                 prepared.write(files);
             } catch (IOException e) {
@@ -69,7 +74,7 @@ public final class OnnxPass implements ForwardPass {
         Map<String, OnnxTensor> given = new LinkedHashMap<>();
         try {
             for (String input : inputs) given.put(input, tensor(input, batch));
-            try (OrtSession.Result results = loaded.session().run(given)) {
+            try (OrtSession.Result results = graph.session().run(given)) {
                 return Outputs.vectors(outputs(results), batch, files);
             }
         } catch (OrtException e) {
@@ -123,6 +128,6 @@ public final class OnnxPass implements ForwardPass {
 
     @Override
     public void close() {
-        loaded.close();
+        graph.close();
     }
 }

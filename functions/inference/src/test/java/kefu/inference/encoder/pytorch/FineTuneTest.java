@@ -15,7 +15,7 @@ import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.EngineSettings;
-import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
 import kefu.inference.encoder.TinyEncoder;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class FineTuneTest {
         Path saved = folder.resolve("tuned");
         double accuracy;
         float[][] before;
-        try (Encoder encoder = Engines.open(files, EngineSettings.usual(Kind.AUTO, 2), 32)) {
+        try (Encoder encoder = Engines.open(files, EngineSettings.usual(Engine.AUTO, 2), 32)) {
             before = encoder.encode(List.of("not red box"));
         }
         try (FineTune tune = new FineTune(files, 32, 2, settings)) {
@@ -73,7 +73,8 @@ class FineTuneTest {
         assertThat(accuracy).isGreaterThan(0.9);
         assertThat(losses.getLast()).isLessThan(losses.getFirst() / 1.5);
         assertThat(Files.size(saved.resolve("model.safetensors"))).isGreaterThan(0);
-        try (Encoder encoder = Engines.open(EncoderFolder.read(saved, "en"), EngineSettings.usual(Kind.AUTO, 2), 32)) {
+        try (Encoder encoder =
+                Engines.open(EncoderFolder.read(saved, "en"), EngineSettings.usual(Engine.AUTO, 2), 32)) {
             float[][] after = encoder.encode(List.of("not red box", "red not box"));
             assertThat(after[0]).isNotEqualTo(before[0]);
             assertThat(cosine(after[0], after[1])).isLessThan(0.9);
@@ -87,8 +88,9 @@ class FineTuneTest {
         try (FineTune untrained = new FineTune(EncoderFiles.english(), 64, 2, FineTuneSettings.usual(1, 1, 1))) {
             untrained.save(saved);
         }
-        try (Encoder original = Engines.open(EncoderFiles.english(), EngineSettings.usual(Kind.ONNX, 2), 64);
-                Encoder copy = Engines.open(EncoderFolder.read(saved, "en"), EngineSettings.usual(Kind.AUTO, 2), 64)) {
+        try (Encoder original = Engines.open(EncoderFiles.english(), EngineSettings.usual(Engine.ONNX, 2), 64);
+                Encoder copy =
+                        Engines.open(EncoderFolder.read(saved, "en"), EngineSettings.usual(Engine.AUTO, 2), 64)) {
             float[][] expected = original.encode(texts);
             float[][] found = copy.encode(texts);
             for (int i = 0; i < expected.length; i++) assertThat(found[i]).containsExactly(expected[i], within(1e-4f));

@@ -19,7 +19,7 @@ import kefu.inference.encoder.Encoder;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.EngineSettings;
-import kefu.inference.encoder.EngineSettings.Kind;
+import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
 import kefu.inference.training.Train;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ import picocli.CommandLine;
 class PublishedFormsTest {
     private static final List<String> TEXTS =
             List.of("where is my parcel", "i want my money back", "the lid is broken, so?");
-    private static final EngineSettings USUAL = EngineSettings.usual(Kind.AUTO, 2);
+    private static final EngineSettings USUAL = EngineSettings.usual(Engine.AUTO, 2);
 
     @TempDir
     Path folder;

@@ -14,13 +14,13 @@ import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EngineSettings;
 
 /** A graph that is ready to run. @param weights the mapped file that it reads its weights from, while it runs */
-record Loaded(OrtSession session, Optional<ByteBuffer> weights) {
+record OnnxGraph(OrtSession session, Optional<ByteBuffer> weights) {
     /** The JDK's: training and measuring have no other on their class path. */
-    private static final System.Logger LOG = System.getLogger(Loaded.class.getName());
+    private static final System.Logger LOG = System.getLogger(OnnxGraph.class.getName());
 
-    static Loaded of(EncoderFiles files, EngineSettings settings) throws IOException, OrtException {
+    static OnnxGraph of(EncoderFiles files, EngineSettings settings) throws IOException, OrtException {
         NativeLibraries.unpack();
-        Optional<Prepared> prepared = Prepared.of(files, settings).filter(Prepared::isThere);
+        Optional<OrtModelFile> prepared = OrtModelFile.of(files, settings).filter(OrtModelFile::isThere);
         if (prepared.isPresent()) {
             try {
                 return prepared.get().load(settings.threads());
@@ -38,10 +38,10 @@ record Loaded(OrtSession session, Optional<ByteBuffer> weights) {
             if (files.folder().isPresent()) {
                 // By its path, so that weights which lie in a file beside the graph are found too.
                 Path file = files.folder().get().resolve(files.model());
-                return new Loaded(environment.createSession(file.toString(), options), Optional.empty());
+                return new OnnxGraph(environment.createSession(file.toString(), options), Optional.empty());
             }
             try (InputStream onnx = files.openModel()) {
-                return new Loaded(environment.createSession(onnx.readAllBytes(), options), Optional.empty());
+                return new OnnxGraph(environment.createSession(onnx.readAllBytes(), options), Optional.empty());
             }
         }
     }

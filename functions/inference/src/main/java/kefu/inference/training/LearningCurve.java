@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** How good a model gets with so many examples a label: tells whether more would help. */
-final class Curve {
+final class LearningCurve {
     private static final int[] SIZES = {5, 10, 20, 50};
 
-    private Curve() {}
+    private LearningCurve() {}
 
     /** @param perLabel examples of each label, at most @param accuracy in scope, on texts held out */
     record Point(int perLabel, double accuracy) {}

@@ -25,17 +25,17 @@ import kefu.inference.encoder.EngineSettings;
  *
  * @param file named after the jar that the encoder came in and the version of ONNX Runtime
  */
-record Prepared(Path file) {
+record OrtModelFile(Path file) {
     private static final String ENDING = ".ort";
 
     /** @return where it is, or would be; empty without a folder, and for an encoder that has a folder of its own */
-    static Optional<Prepared> of(EncoderFiles files, EngineSettings settings) {
+    static Optional<OrtModelFile> of(EncoderFiles files, EngineSettings settings) {
         if (settings.prepared().isEmpty() || files.folder().isPresent()) return Optional.empty();
         return files.source().map(source -> {
             NativeLibraries.unpack();
             String version = OrtEnvironment.getEnvironment().getVersion();
             Path folder = settings.prepared().get().resolve(files.name());
-            return new Prepared(folder.resolve(source + "-onnxruntime-" + version + ENDING));
+            return new OrtModelFile(folder.resolve(source + "-onnxruntime-" + version + ENDING));
         });
     }
 
@@ -43,17 +43,17 @@ record Prepared(Path file) {
         return Files.exists(file);
     }
 
-    Loaded load(int threads) throws IOException, OrtException {
+    OnnxGraph load(int threads) throws IOException, OrtException {
         ByteBuffer mapped;
         try (FileChannel channel = FileChannel.open(file)) {
             mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
-        try (SessionOptions options = Loaded.options(threads)) {
+        try (SessionOptions options = OnnxGraph.options(threads)) {
             options.addConfigEntry("session.load_model_format", "ORT");
             options.addConfigEntry("session.use_ort_model_bytes_directly", "1");
             options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
             OrtSession session = OrtEnvironment.getEnvironment().createSession(mapped, options);
-            return new Loaded(session, Optional.of(mapped));
+            return new OnnxGraph(session, Optional.of(mapped));
         }
     }
 
@@ -64,7 +64,7 @@ record Prepared(Path file) {
         // Not named by the process: in containers all have the same number.
         Path part = Files.createTempFile(file.getParent(), "", ".part");
         try {
-            try (SessionOptions options = Loaded.options(1);
+            try (SessionOptions options = OnnxGraph.options(1);
                     InputStream onnx = files.openModel()) {
                 // What every processor can run; on a BERT, optimising for this one would change nothing.
                 options.setOptimizationLevel(OptLevel.EXTENDED_OPT);
