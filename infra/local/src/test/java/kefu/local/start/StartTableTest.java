@@ -11,14 +11,16 @@ class StartTableTest {
     private static final long MEGABYTE = 1024 * 1024;
 
     @Test
-    void figuresAreMediansAndBesidePlainJarsShares() {
+    void figuresAreMediansAndBesidePlainJarsSharesWithTheirGoals() {
         var table = new StartTable(List.of(
                 measured(Packaging.JVM, List.of(start(9_000, 200), start(8_000, 210), start(30_000, 190))),
-                measured(Packaging.AOT, List.of(start(2_700, 150)))));
+                measured(Packaging.AOT, List.of(start(2_700, 150))),
+                measured(Packaging.NATIVE, List.of(start(1_170, 100)))));
         assertThat(table.text().lines().skip(2))
                 .containsExactly(
                         "| routing | jvm | 9000 |  | 500 | 8000 | 500 | 40 | 2.0 | 200 |  | 310 | 70 |",
-                        "| routing | aot | 2700 | 0.30 | 500 | 1700 | 500 | 40 | 2.0 | 150 | 0.75 | 310 | 70 |");
+                        "| routing | aot | 2700 | 0.30 ≤ 0.40 | 500 | 1700 | 500 | 40 | 2.0 | 150 | 0.75 | 310 | 70 |",
+                        "| routing | native | 1170 | 0.13 > 0.05 | 500 | 170 | 500 | 40 | 2.0 | 100 | 0.50 ≤ 0.50 | 310 | 70 |");
     }
 
     @Test
