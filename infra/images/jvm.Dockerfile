@@ -12,5 +12,6 @@ COPY functions/${FUNCTION}/target/quarkus-app/app app
 COPY functions/${FUNCTION}/target/quarkus-app/quarkus quarkus
 COPY .kefu/aot/${FUNCTION}-*.ao[t] aot/
 USER 1001
-# The options with which caches are recorded; a JVM that finds none in aot/ starts without.
-ENTRYPOINT ["sh", "-c", "cache=$(ls aot/*.aot 2>/dev/null | head -n 1); exec java -XX:MaxRAMPercentage=50 -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager ${cache:+-XX:AOTCache=$cache} -jar quarkus-run.jar"]
+COPY infra/images/jvm.options ./
+# A JVM that finds no class cache in aot/ starts without.
+ENTRYPOINT ["sh", "-c", "cache=$(ls aot/*.aot 2>/dev/null | head -n 1); exec java @jvm.options -XX:MaxRAMPercentage=50 ${cache:+-XX:AOTCache=$cache} -jar quarkus-run.jar"]
