@@ -37,6 +37,10 @@ public class FindEntities {
                 .toList();
     }
 
+    List<Rule> rules() {
+        return rules;
+    }
+
     /** @param text as it was sent @return what it names, in the order of the text, none within another */
     public List<Entity> in(String text) {
         Folded folded = Folded.of(text);
