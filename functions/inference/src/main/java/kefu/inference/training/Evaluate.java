@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code kefu evaluate}: leaves out one source at a time, trains on the others with everything that training decides,
- * and measures on the one left out. What a model will do on people it has never read.
+ * and measures on the one left out: what a model will do on people it has never read. Or how that grows with the number
+ * of examples.
  */
 @Command(
         name = "evaluate",
@@ -33,6 +34,11 @@ public final class Evaluate implements Callable<Integer> {
 
     @Mixin
     TrainingOptions options;
+
+    @Option(
+            names = "--curve",
+            description = "Only say how many are right with 5, 10, 20, 50 examples a label, and with all.")
+    boolean curve;
 
     @Option(names = "--only", description = "Leave out only so many batches, to be quicker.")
     int only = Integer.MAX_VALUE;
@@ -46,16 +52,37 @@ public final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Examples examples = Examples.read(options.data(), true);
-        if (examples.groups().size() < 2)
+        if (!curve && examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");
         String language = options.language == null ? Languages.of(examples.all()) : options.language;
         Optional<EncoderFiles> files = Vectors.files(options, language);
-        if (files.isEmpty()) evaluate(examples, language, Vectors::none);
+        if (files.isEmpty()) measure(examples, language, Vectors::none);
         else
             try (Vectors vectors = Vectors.open(files.get(), options, examples.texts())) {
-                evaluate(examples, language, texts -> vectors.of(texts, new Progress(System.err)));
+                measure(examples, language, texts -> vectors.of(texts, new Progress(System.err)));
             }
         return 0;
+    }
+
+    private void measure(Examples examples, String language, Function<List<String>, float[][]> encode)
+            throws IOException {
+        if (curve) printCurve(examples, language, encode);
+        else evaluate(examples, language, encode);
+    }
+
+    private void printCurve(Examples examples, String language, Function<List<String>, float[][]> encode)
+            throws IOException {
+        Sample sample = Sample.of(examples, encode, options.typos(language), options.seed);
+        Progress progress = new Progress(System.err);
+        List<LearningCurve.Point> points =
+                new Trainer(examples, sample, Optional.empty(), options.seed, options.threads, progress).curve();
+        if (options.json) json(Map.of("language", language, "curve", points));
+        else for (LearningCurve.Point p : points) System.out.printf("%5d %.4f%n", p.perLabel(), p.accuracy());
+    }
+
+    private static void json(Map<String, Object> facts) throws IOException {
+        System.out.println(
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(facts));
     }
 
     private void evaluate(Examples examples, String language, Function<List<String>, float[][]> encode)
@@ -90,9 +117,7 @@ public final class Evaluate implements Callable<Integer> {
             facts.put("language", language);
             facts.put("metrics", metrics.figures());
             facts.put("batches", batches);
-            System.out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(facts));
+            json(facts);
             return;
         }
         metrics.figures().forEach((name, value) -> System.out.printf("%-28s %.4f%n", name, value));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.inference.text.Normalise;
 
 /**
@@ -19,6 +21,9 @@ import kefu.inference.text.Normalise;
  * @param grouped whether examples know their source
  */
 record Examples(List<Example> all, List<String> problems, boolean grouped) {
+    /** Problems that an error names. */
+    private static final int SHOWN = 10;
+
     Examples {
         all = List.copyOf(all);
         problems = List.copyOf(problems);
@@ -156,6 +161,17 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
 
     int size() {
         return all.size();
+    }
+
+    /** @throws IllegalArgumentException with what was left out, where fewer than these are left, or one label alone */
+    void checkEnough(int least) {
+        long labels = all.stream().map(Example::label).distinct().count();
+        if (all.size() >= least && labels > 1) return;
+        String left = all.size() < least
+                ? "too few examples: " + all.size() + " are left, and " + least + " are needed"
+                : "all examples have the label " + all.getFirst().label() + ": there is nothing to tell apart";
+        throw new IllegalArgumentException(
+                Stream.concat(Stream.of(left), problems.stream().limit(SHOWN)).collect(Collectors.joining("\n  ")));
     }
 
     List<String> texts() {

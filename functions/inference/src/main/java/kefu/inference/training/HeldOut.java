@@ -35,7 +35,7 @@ final class HeldOut {
         return scores(learn, labels, encoderWeight, settings, copies);
     }
 
-    /** @return how good answers are with 5, 10, 20, 50 examples a label, and with all */
+    /** @return how good answers are with 5, 10, 20, 50 examples a label, where there are more */
     List<LearningCurve.Point> curve(Labels labels, float encoderWeight, LinearFit.Settings settings) {
         List<LearningCurve.Point> curve = new ArrayList<>();
         for (int size : LearningCurve.sizes(labels, learn)) {

@@ -18,12 +18,33 @@ final class LearningCurve {
 
     /** @return the sizes that the examples are enough for */
     static List<Integer> sizes(Labels labels, int[] members) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int i : members) counts.merge(labels.numbers()[i], 1, Integer::sum);
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = most(labels, members);
         List<Integer> sizes = new ArrayList<>();
         for (int size : SIZES) if (size < most) sizes.add(size);
         return sizes;
+    }
+
+    /** @return how many examples the label with the most has */
+    static int most(Labels labels, int[] members) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int i : members) counts.merge(labels.numbers()[i], 1, Integer::sum);
+        return counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** @return the mean accuracy at each size that all of the curves have */
+    static List<Point> mean(List<List<Point>> curves) {
+        List<Point> mean = new ArrayList<>();
+        int sizes = curves.stream().mapToInt(List::size).min().orElse(0);
+        for (int s = 0; s < sizes; s++) {
+            int size = s;
+            mean.add(new Point(
+                    curves.getFirst().get(s).perLabel(),
+                    curves.stream()
+                            .mapToDouble(curve -> curve.get(size).accuracy())
+                            .average()
+                            .orElseThrow()));
+        }
+        return mean;
     }
 
     /** @return at most so many examples of each label, the same for the same seed */

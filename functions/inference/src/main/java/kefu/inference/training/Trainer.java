@@ -46,7 +46,7 @@ final class Trainer {
      * @param kept the only examples to judge by, where the others have been learnt from already, as by fine-tuning
      */
     Trainer(Examples examples, Sample sample, Optional<int[]> kept, long seed, int threads, Progress progress) {
-        if (examples.size() < 2 * FOLDS) throw new IllegalArgumentException("too few examples: " + examples.size());
+        examples.checkEnough(2 * FOLDS);
         this.examples = examples;
         this.sample = sample;
         this.kept = kept;
@@ -103,6 +103,22 @@ final class Trainer {
         List<LearningCurve.Point> curve = divisions.getFirst().curve(intents, chosen.encoderWeight(), settings(chosen));
         Model model = new Model(said, space, classifiers, sample.encoded() ? alone : classifiers);
         return new Trained(model, chosen, heldOut, curve);
+    }
+
+    /** @return how many texts held out are right with so many examples a label, and with all, in the mean of the divisions */
+    List<LearningCurve.Point> curve() {
+        List<HeldOut> divisions = divisions();
+        Labels intents = Labels.of(examples, Example::label);
+        Search search = search(divisions, intents);
+        Chosen chosen = search.best(sample.encoded());
+        List<List<LearningCurve.Point>> curves = divisions.stream()
+                .map(division -> division.curve(intents, chosen.encoderWeight(), settings(chosen)))
+                .toList();
+        List<LearningCurve.Point> curve = new ArrayList<>(LearningCurve.mean(curves));
+        curve.add(new LearningCurve.Point(
+                LearningCurve.most(intents, IntStream.range(0, examples.size()).toArray()),
+                search.of(chosen).accuracyInScope()));
+        return curve;
     }
 
     /** @return what validation on these examples decides */

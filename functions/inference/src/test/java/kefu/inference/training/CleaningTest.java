@@ -2,6 +2,7 @@ package kefu.inference.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,16 +11,39 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CleaningTest {
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            'text,label', too few examples: 0 are left
+            'text,label\nhello,greeting\n,greeting\n', data.csv:3: no text
+            'text,label\na b,a\na c,a\na d,a\na e,a\na f,a\na g,a\na h,a\na i,a\na j,a\na k,a\n', the label a
+            """)
+    void tooLittleToLearnFromIsRefusedWithTheReason(String content, String reason) throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), content.replace("\\n", "\n"));
+        Examples examples = Examples.read(List.of(file), false);
+        assertThatThrownBy(() -> examples.checkEnough(10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1", "1 ", "1-", "a@", "a.", "+1"})
+    void aVeryLongTextIsMaskedAtOnce(String part) {
+        String text = part.repeat(100_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PersonalData.mask(text));
+    }
 
     @Test
     void whatIsWrongIsSaidWithItsLineAndLeftOut() throws IOException {
