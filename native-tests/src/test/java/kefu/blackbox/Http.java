@@ -32,10 +32,16 @@ record Http(String url, String token) {
 
     /** @param key the same key promises the same answer */
     Answer post(String path, Map<String, ?> body, String key) {
+        return send("POST", path, body.isEmpty() ? null : body, key);
+    }
+
+    /** @param body null for none */
+    Answer send(String method, String path, Object body, String key) {
         return send(request(path)
+                .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body.isEmpty() ? "" : json(body))));
+                .method(method, HttpRequest.BodyPublishers.ofString(body == null ? "" : json(body))));
     }
 
     HttpRequest.Builder request(String path) {
