@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * @param environment what everything it starts is told besides
  */
 record KefuCommand(Path repository, Path home, Path log, Map<String, String> environment) {
-    private static final int PATIENCE = 420;
+    /** Seconds; beside native executables the class caches of what stays on the JVM are recorded first. */
+    private static final int PATIENCE = 900;
 
     /** @return the exit status */
     int run(String command, String... options) {

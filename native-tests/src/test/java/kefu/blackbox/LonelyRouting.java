@@ -10,7 +10,6 @@ import kefu.local.database.Database;
 import kefu.local.database.DatabaseSettings;
 import kefu.local.function.Function;
 import kefu.local.home.Folders;
-import kefu.local.home.Home;
 import kefu.testing.RealBrokerAndDatabase;
 import kefu.testing.Tokens;
 
@@ -91,9 +90,7 @@ final class LonelyRouting implements AutoCloseable {
         told.put("KEFU_PROFILING_URL", NOBODY);
         told.put("KEFU_RECOMMENDATION_URL", NOBODY);
         routing = RoutingProcess.start(
-                RunningKefu.launcher(repository, new Home(folder)).command(Function.ROUTING),
-                folder.resolve("routing.log"),
-                told);
+                RunningKefu.launcher(repository).command(Function.ROUTING), folder.resolve("routing.log"), told);
     }
 
     @Override

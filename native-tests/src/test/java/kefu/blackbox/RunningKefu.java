@@ -42,8 +42,8 @@ final class RunningKefu implements AutoCloseable {
     static RunningKefu start() {
         var repository =
                 Path.of(System.getProperty("kefu.root", "..")).toAbsolutePath().normalize();
-        var home = new Home(repository.resolve("native-tests/target/kefu"));
-        requirePackages(repository, home);
+        var home = home(repository);
+        requirePackages(repository);
         var log = repository.resolve("native-tests/target/kefu-up.log");
         var collector = Collector.open();
         var command = new KefuCommand(repository, home.folder(), log, collector.environment());
@@ -61,13 +61,13 @@ final class RunningKefu implements AutoCloseable {
         return Packaging.valueOf(System.getProperty("kefu.packaging", "jvm").toUpperCase(Locale.ROOT));
     }
 
-    private Launcher launcher() {
-        return launcher(repository, home);
+    /** @return what starts functions in the packaging that is tested, with the class caches of this home where it is aot */
+    static Launcher launcher(Path repository) {
+        return new Launcher(new BuiltPackages(repository), home(repository).aot(), packaging());
     }
 
-    /** @return what starts functions in the packaging that is tested */
-    static Launcher launcher(Path repository, Home home) {
-        return new Launcher(new BuiltPackages(repository), home.aot(), packaging());
+    private static Home home(Path repository) {
+        return new Home(repository.resolve("native-tests/target/kefu"));
     }
 
     Path repository() {
@@ -130,7 +130,7 @@ final class RunningKefu implements AutoCloseable {
         told.put("KEFU_RECOMMENDATION_URL", url(Function.RECOMMENDATION));
         told.put("KEFU_SERVICE_TOKEN_FILE", home.tokens().resolve("service.jwt").toString());
         told.put("KEFU_PRIVACY_MASTER_KEY", home.masterKey().toString());
-        return RoutingProcess.start(launcher().command(Function.ROUTING), home.log("routing-2"), told);
+        return RoutingProcess.start(launcher(repository).command(Function.ROUTING), home.log("routing-2"), told);
     }
 
     @Override
@@ -139,8 +139,8 @@ final class RunningKefu implements AutoCloseable {
         collector.close();
     }
 
-    private static void requirePackages(Path repository, Home home) {
-        Arrays.stream(Function.values()).forEach(launcher(repository, home)::command);
+    private static void requirePackages(Path repository) {
+        Arrays.stream(Function.values()).forEach(launcher(repository)::command);
     }
 
     private static Ports freePorts() {
