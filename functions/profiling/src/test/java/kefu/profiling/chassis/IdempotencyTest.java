@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.problem.ProblemException;
+import kefu.chassis.sql.Sql;
 import kefu.model.Ids;
 import kefu.testing.RealBrokerAndDatabase;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyTest {
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Sql sql;
 
     private final AtomicInteger effects = new AtomicInteger();
 
@@ -76,6 +80,39 @@ class IdempotencyTest {
         ask(" ", "a");
 
         assertThat(effects).hasValue(2);
+    }
+
+    @Test
+    void underALockTheAnswerIsKeptByTheCommitAndGivenAgain() {
+        var key = Ids.next();
+        assertThat(askLocked(key, "a")).isEqualTo("answer 1");
+        assertThat(askLocked(key, "a")).isEqualTo("answer 1");
+
+        assertThatThrownBy(() -> askLocked(key, "b"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
+        assertThat(ask(key, "a")).isEqualTo("answer 1");
+        assertThat(askLocked(null, "a")).isEqualTo("answer 2");
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsRefused() {
+        assertThatThrownBy(() -> idempotency.locked("k".repeat(201), "test", "a"))
+                .hasMessageContaining("longer than 200");
+    }
+
+    private String askLocked(String key, String request) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var once = idempotency.locked(key, "test", request);
+            var reads = sql.together();
+            var earlier = once.earlier(reads, String.class);
+            reads.run();
+            if (earlier.get().isPresent()) return earlier.get().get();
+            var answer = "answer " + effects.incrementAndGet();
+            once.keep(answer);
+            return answer;
+        });
     }
 
     private String ask(String key, String request) {

@@ -4,10 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import kefu.chassis.idempotency.Idempotency;
+import kefu.chassis.sql.Sql;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
+import kefu.routing.handoff.Ownership;
 
 /**
  * Answers a turn. Everything it changes commits in one transaction, which holds the conversation's row: turns are
@@ -20,19 +21,25 @@ public class AnswerTurn {
 
     private final TurnQueue queue;
     private final Idempotency idempotency;
+    private final Sql sql;
     private final Conversations conversations;
+    private final Ownership ownership;
     private final TurnInProgress turn;
     private final MeterRegistry metrics;
 
     AnswerTurn(
             TurnQueue queue,
             Idempotency idempotency,
+            Sql sql,
             Conversations conversations,
+            Ownership ownership,
             TurnInProgress turn,
             MeterRegistry metrics) {
         this.queue = queue;
         this.idempotency = idempotency;
+        this.sql = sql;
         this.conversations = conversations;
+        this.ownership = ownership;
         this.turn = turn;
         this.metrics = metrics;
     }
@@ -64,15 +71,23 @@ public class AnswerTurn {
 
     /** Of an answered request the turn's number is kept, not the answer: the turn has it, encrypted. */
     private TurnAnswer once(String conversationId, String idempotencyKey, TurnRequest request) {
-        var given = new AtomicReference<TurnAnswer>();
+        var ledger = new LedgerBook();
         var scope = TurnRecords.idempotencyScope(conversationId);
-        int number = idempotency.once(idempotencyKey, scope, request, Integer.class, () -> {
-            given.set(turn.run(conversationId, request));
-            return given.get().number();
+        var once = idempotency.locked(idempotencyKey, scope, request);
+        var reads = sql.together();
+        var locked = conversations.lock(reads, conversationId);
+        var owner = ownership.current(reads, conversationId);
+        var answered = once.earlier(reads, Integer.class);
+        var conversation = ledger.note("wait", () -> {
+            reads.run();
+            return locked.get();
         });
-        return given.get() != null
-                ? given.get()
-                : conversations.turn(conversationId, number).answer();
+        var earlier = answered.get();
+        if (earlier.isPresent())
+            return conversations.turn(conversationId, earlier.get()).answer();
+        var answer = turn.run(conversation, owner.get(), request, ledger);
+        once.keep(answer.number());
+        return answer;
     }
 
     /** Bot and agent handed the conversation over while a reply was being computed. */

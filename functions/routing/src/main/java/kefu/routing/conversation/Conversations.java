@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
+import kefu.chassis.sql.Together;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.privacy.ConversationVault;
@@ -47,10 +49,11 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
     /**
      * Waits for the turns before, then holds the conversation until the transaction ends, however it ends.
      *
-     * @throws kefu.chassis.problem.ProblemException 404 when there is none of this id
+     * @return the conversation; it throws 404 when there is none of this id
      */
-    Conversation lock(String id) {
-        return sql.first(LOCK, Conversations::read, id).map(this::open).orElseThrow(() -> unknown(id));
+    Supplier<Conversation> lock(Together reads, String id) {
+        var found = reads.first(LOCK, Conversations::read, id);
+        return () -> found.get().map(this::open).orElseThrow(() -> unknown(id));
     }
 
     void start(Conversation conversation) {

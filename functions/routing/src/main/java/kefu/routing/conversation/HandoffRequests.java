@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import kefu.chassis.sql.Together;
 import kefu.model.turn.HandoffNotice;
 import kefu.model.turn.Owner;
 import kefu.model.turn.TurnAnswer;
@@ -36,8 +38,9 @@ class HandoffRequests {
                 .notice();
     }
 
-    Optional<HandoffNotice> open(String conversationId) {
-        return handoffs.open(conversationId).map(Handoff::notice);
+    Supplier<Optional<HandoffNotice>> open(Together reads, String conversationId) {
+        var open = handoffs.open(reads, conversationId);
+        return () -> open.get().map(Handoff::notice);
     }
 
     /** The turns that are kept, and the one that is just being answered. */

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
 import kefu.chassis.problem.Problem;
+import kefu.chassis.sql.Sql;
 import kefu.model.shop.Customer;
 import kefu.model.shop.Product;
 import kefu.model.turn.HandoffNotice;
@@ -32,7 +34,7 @@ import kefu.routing.store.Store;
 /** The steps of one turn, in their order: understand, know who asks, reason, decide, recommend, keep. */
 @ApplicationScoped
 class TurnInProgress {
-    private final Conversations conversations;
+    private final Sql sql;
     private final Packs packs;
     private final Hearing hearing;
     private final Profiles profiles;
@@ -47,7 +49,7 @@ class TurnInProgress {
     private final Clock clock;
 
     TurnInProgress(
-            Conversations conversations,
+            Sql sql,
             Packs packs,
             Hearing hearing,
             Profiles profiles,
@@ -60,7 +62,7 @@ class TurnInProgress {
             Beside beside,
             Broker broker,
             Clock clock) {
-        this.conversations = conversations;
+        this.sql = sql;
         this.packs = packs;
         this.hearing = hearing;
         this.profiles = profiles;
@@ -75,12 +77,13 @@ class TurnInProgress {
         this.clock = clock;
     }
 
-    /** @throws AnswerTurn.OwnerChanged when it has to be run again */
-    TurnAnswer run(String conversationId, TurnRequest request) {
-        var ledger = new LedgerBook();
-        var conversation = ledger.note("wait", () -> conversations.lock(conversationId));
+    /**
+     * @param conversation which is locked
+     * @param owner who answers it as far as known now
+     * @throws AnswerTurn.OwnerChanged when it has to be run again
+     */
+    TurnAnswer run(Conversation conversation, Owner owner, TurnRequest request, LedgerBook ledger) {
         var receivedAt = clock.instant();
-        var owner = ownership.current(conversationId);
         var pack = packs.require(conversation.pack);
         var before = conversation.state;
 
@@ -98,12 +101,12 @@ class TurnInProgress {
                 named(heard.heard().text()));
 
         if (owner.kind().equals("agent")) {
-            holdFor(conversationId, owner);
+            hold(conversation, owner);
             return records.keepForAgent(conversation, request, heard.heard(), context, owner, receivedAt, ledger);
         }
 
         var situation = new Situation(
-                conversationId,
+                conversation.id,
                 conversation.customerId().map(this::customer),
                 known.profile(),
                 context,
@@ -116,8 +119,8 @@ class TurnInProgress {
                 "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
 
         move.identified().ifPresent(who -> identify(conversation, who));
-        holdFor(conversationId, owner);
-        var handoff = handoff(conversation, request, move, situation);
+        var waiting = hold(conversation, owner);
+        var handoff = handoff(conversation, request, move, situation, waiting);
         var answer = new TurnAnswer(
                 conversation.turns + 1,
                 TurnAnswer.Understood.of(heard.heard().understanding()),
@@ -132,9 +135,14 @@ class TurnInProgress {
         return records.keep(conversation, request, situation, move, answer, receivedAt, ledger);
     }
 
-    /** Nobody hands the conversation over from here to the commit. */
-    private void holdFor(String conversationId, Owner owner) {
-        if (!ownership.hold(conversationId).equals(owner)) throw new AnswerTurn.OwnerChanged(conversationId);
+    /** Nobody hands the conversation over from here to the commit. @return the hand-off that is open */
+    private Supplier<Optional<HandoffNotice>> hold(Conversation conversation, Owner owner) {
+        var reads = sql.together();
+        var held = ownership.hold(reads, conversation.id);
+        var open = handoffs.open(reads, conversation.id);
+        reads.run();
+        if (!held.get().equals(owner)) throw new AnswerTurn.OwnerChanged(conversation.id);
+        return open;
     }
 
     /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */
@@ -168,10 +176,14 @@ class TurnInProgress {
     }
 
     private Optional<HandoffNotice> handoff(
-            Conversation conversation, TurnRequest request, Move move, Situation situation) {
+            Conversation conversation,
+            TurnRequest request,
+            Move move,
+            Situation situation,
+            Supplier<Optional<HandoffNotice>> waiting) {
         return move.decision() instanceof Decision.HandOff handOff
                 ? Optional.of(handoffs.request(conversation, request, handOff.reason(), situation))
-                : handoffs.open(conversation.id);
+                : waiting.get();
     }
 
     private List<String> degraded(TurnRequest request, boolean inference, boolean profiling, boolean recommendation) {

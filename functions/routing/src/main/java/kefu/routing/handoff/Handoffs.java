@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.outbox.Outbox;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
+import kefu.chassis.sql.Together;
 import kefu.model.Ids;
 import kefu.model.Page;
 import kefu.model.event.Topics;
@@ -88,6 +90,12 @@ public class Handoffs implements ConversationEraser {
     /** @return the hand-off that waits or is claimed, as the transaction that runs began it: what that adds is not seen */
     public Optional<Handoff> open(String conversationId) {
         return sql.first(OPEN, row -> row.getString(1), conversationId).map(this::require);
+    }
+
+    /** Like {@link #open}, among other reads. */
+    public Supplier<Optional<Handoff>> open(Together reads, String conversationId) {
+        var found = reads.first(OPEN, row -> row.getString(1), conversationId);
+        return () -> found.get().map(this::require);
     }
 
     /** @throws kefu.chassis.problem.ProblemException 404 when there is none of this id */

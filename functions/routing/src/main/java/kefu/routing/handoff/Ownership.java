@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.chassis.sql.Sql;
+import kefu.chassis.sql.Together;
 import kefu.model.turn.Owner;
 
 /**
@@ -17,7 +19,8 @@ import kefu.model.turn.Owner;
  */
 @ApplicationScoped
 public class Ownership {
-    private static final String FOR_UPDATE = " for update";
+    private static final String READ = "select kind, epoch from conversation_owner where conversation_id = ?";
+    private static final String HOLD = READ + " for update";
 
     private final Sql sql;
 
@@ -27,7 +30,13 @@ public class Ownership {
 
     /** @return the owner as last committed, without waiting */
     public Owner current(String conversationId) {
-        return read(conversationId, "").orElse(Owner.BOT);
+        return sql.first(READ, Ownership::owner, conversationId).orElse(Owner.BOT);
+    }
+
+    /** Like {@link #current}, among other reads. */
+    public Supplier<Owner> current(Together reads, String conversationId) {
+        var found = reads.first(READ, Ownership::owner, conversationId);
+        return () -> found.get().orElse(Owner.BOT);
     }
 
     /**
@@ -36,14 +45,20 @@ public class Ownership {
      */
     @Transactional(TxType.MANDATORY)
     public Owner hold(String conversationId) {
-        return read(conversationId, FOR_UPDATE).orElseGet(() -> begin(conversationId));
+        return held(conversationId).orElseGet(() -> begin(conversationId));
+    }
+
+    /** Like {@link #hold}, among other reads; until it is asked for, one who had none is not held. */
+    public Supplier<Owner> hold(Together reads, String conversationId) {
+        var found = reads.first(HOLD, Ownership::owner, conversationId);
+        return () -> found.get().orElseGet(() -> begin(conversationId));
     }
 
     private Owner begin(String conversationId) {
         int mine = sql.update("""
                 insert into conversation_owner (conversation_id, kind, epoch) values (?, 'bot', 0)
                 on conflict do nothing""", conversationId);
-        return mine == 1 ? Owner.BOT : read(conversationId, FOR_UPDATE).orElseThrow();
+        return mine == 1 ? Owner.BOT : held(conversationId).orElseThrow();
     }
 
     /** Hands the held conversation to an agent. @return the new owner */
@@ -62,11 +77,8 @@ public class Ownership {
                         where conversation_id = ? returning kind, epoch""", Ownership::owner, kind, agent, conversationId).orElseThrow();
     }
 
-    private Optional<Owner> read(String conversationId, String lock) {
-        return sql.first(
-                "select kind, epoch from conversation_owner where conversation_id = ?" + lock,
-                Ownership::owner,
-                conversationId);
+    private Optional<Owner> held(String conversationId) {
+        return sql.first(HOLD, Ownership::owner, conversationId);
     }
 
     private static Owner owner(ResultSet row) throws SQLException {

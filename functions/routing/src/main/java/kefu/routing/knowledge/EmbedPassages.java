@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kefu.model.understanding.EmbedRequest;
 import kefu.routing.understanding.InferenceClient;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Gets the passages their vectors, beside serving. While inference is away they wait, and words alone are searched. */
@@ -28,7 +27,7 @@ class EmbedPassages {
             PassageVectors vectors,
             WantedEncoders wanted,
             KnowledgeConfig config,
-            @RestClient InferenceClient inference) {
+            InferenceClient inference) {
         this.knowledge = knowledge;
         this.vectors = vectors;
         this.wanted = wanted;

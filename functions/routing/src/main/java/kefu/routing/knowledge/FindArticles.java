@@ -10,7 +10,6 @@ import kefu.model.Page;
 import kefu.model.understanding.EmbedRequest;
 import kefu.model.understanding.Embedding;
 import kefu.routing.understanding.InferenceClient;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Lists articles, or finds those that answer. */
@@ -22,7 +21,7 @@ class FindArticles {
     private final Knowledge knowledge;
     private final InferenceClient inference;
 
-    FindArticles(Articles articles, Knowledge knowledge, @RestClient InferenceClient inference) {
+    FindArticles(Articles articles, Knowledge knowledge, InferenceClient inference) {
         this.articles = articles;
         this.knowledge = knowledge;
         this.inference = inference;

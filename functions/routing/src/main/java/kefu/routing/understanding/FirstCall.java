@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import kefu.model.understanding.UnderstandRequest;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks inference once, as soon as it is there, so that no customer waits for what only a first call needs. */
 @ApplicationScoped
@@ -20,7 +19,7 @@ class FirstCall {
     private final InferenceClient inference;
     private volatile Thread thread;
 
-    FirstCall(@RestClient InferenceClient inference) {
+    FirstCall(InferenceClient inference) {
         this.inference = inference;
     }
 

@@ -6,7 +6,6 @@ import kefu.model.understanding.UnderstandRequest;
 import kefu.model.understanding.UnderstandRequest.Earlier;
 import kefu.model.understanding.Understanding;
 import kefu.routing.pack.Pack;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Says what an utterance means, whatever happens. */
@@ -17,7 +16,7 @@ public class Understander {
     private final InferenceClient inference;
     private final LexicalFallbacks fallbacks;
 
-    Understander(@RestClient InferenceClient inference, LexicalFallbacks fallbacks) {
+    Understander(InferenceClient inference, LexicalFallbacks fallbacks) {
         this.inference = inference;
         this.fallbacks = fallbacks;
     }

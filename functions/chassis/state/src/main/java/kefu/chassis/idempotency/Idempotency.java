@@ -7,16 +7,25 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
+import kefu.chassis.sql.Together;
 
 /** Answers a request once, however often it is sent. */
 @ApplicationScoped
 public class Idempotency {
     private static final int LONGEST_KEY = 200;
+    private static final String EARLIER =
+            "select fingerprint, answer from idempotent_request where scope = ? and request_key = ?";
+    private static final String KEEP = """
+            insert into idempotent_request (scope, request_key, fingerprint, answered_at, answer)
+            values (?, ?, ?, ?, ?)""";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -40,10 +49,7 @@ public class Idempotency {
      */
     @Transactional
     public <T> T once(String key, String scope, Object request, Class<T> type, Supplier<T> answer) {
-        if (key == null || key.isBlank()) return answer.get();
-        if (key.length() > LONGEST_KEY)
-            throw Problem.badRequest("Idempotency-Key is longer than " + LONGEST_KEY + " characters.")
-                    .asException();
+        if (isNone(key)) return answer.get();
         var fingerprint = fingerprint(request);
         if (claim(key, scope, fingerprint)) {
             var given = answer.get();
@@ -54,24 +60,75 @@ public class Idempotency {
                     key);
             return given;
         }
-        var earlier = earlier(key, scope);
+        return answer(earlier(key, scope), fingerprint, type);
+    }
+
+    /**
+     * A request of whoever holds a lock that all requests of its scope take first: no two of them are at it at the same
+     * time, so looking whether it was answered, and keeping its answer at the commit, is enough.
+     */
+    public final class Locked {
+        private final String key;
+        private final String scope;
+        private final String fingerprint;
+
+        private Locked(String key, String scope, String fingerprint) {
+            this.key = key;
+            this.scope = scope;
+            this.fingerprint = fingerprint;
+        }
+
+        /**
+         * @param reads where the lock is taken, before this
+         * @return the answer that was given before; it throws 409 where that was one to another request
+         */
+        public <T> Supplier<Optional<T>> earlier(Together reads, Class<T> type) {
+            if (fingerprint == null) return Optional::empty;
+            var found = reads.first(EARLIER, Earlier::read, scope, key);
+            return () -> found.get().map(earlier -> answer(earlier, fingerprint, type));
+        }
+
+        /** Remembers what is answered now, at the commit. */
+        public void keep(Object answer) {
+            if (fingerprint == null) return;
+            sql.atCommit(KEEP, scope, key, fingerprint, clock.instant(), write(answer));
+        }
+    }
+
+    /**
+     * Like {@link #once}, for a request that comes under a lock.
+     *
+     * @throws kefu.chassis.problem.ProblemException 400 for a key too long
+     */
+    public Locked locked(String key, String scope, Object request) {
+        return new Locked(key, scope, isNone(key) ? null : fingerprint(request));
+    }
+
+    private static boolean isNone(String key) {
+        if (key == null || key.isBlank()) return true;
+        if (key.length() > LONGEST_KEY)
+            throw Problem.badRequest("Idempotency-Key is longer than " + LONGEST_KEY + " characters.")
+                    .asException();
+        return false;
+    }
+
+    private record Earlier(String fingerprint, String answer) {
+        static Earlier read(ResultSet row) throws SQLException {
+            return new Earlier(row.getString(1), row.getString(2));
+        }
+    }
+
+    private Earlier earlier(String key, String scope) {
+        sql.sendWaiting();
+        return sql.first(EARLIER, Earlier::read, scope, key).orElseThrow();
+    }
+
+    private <T> T answer(Earlier earlier, String fingerprint, Class<T> type) {
         if (!earlier.fingerprint().equals(fingerprint))
             throw Problem.conflict(
                             "idempotency-key-reused", "This Idempotency-Key was used before for a different request.")
                     .asException();
         return read(earlier.answer(), type);
-    }
-
-    private record Earlier(String fingerprint, String answer) {}
-
-    private Earlier earlier(String key, String scope) {
-        sql.sendWaiting();
-        return sql.first(
-                        "select fingerprint, answer from idempotent_request where scope = ? and request_key = ?",
-                        row -> new Earlier(row.getString(1), row.getString(2)),
-                        scope,
-                        key)
-                .orElseThrow();
     }
 
     /** Forgets what was answered in a scope, in the transaction that runs. */

@@ -15,6 +15,10 @@ interface OutboxConfig {
     @WithDefault("200")
     int batch();
 
+    /** How long others gather after some have left: those of a quiet moment leave at once, those of a busy one together. */
+    @WithDefault("100ms")
+    Duration gather();
+
     /** How long Kafka may take for a batch before it is tried again. */
     @WithDefault("5s")
     Duration patience();

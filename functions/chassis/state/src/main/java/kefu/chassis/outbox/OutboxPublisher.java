@@ -70,6 +70,7 @@ class OutboxPublisher {
                 if (work.tryAcquire(config.sweep().toMillis(), TimeUnit.MILLISECONDS)) work.drainPermits();
                 while (thread != null && sendBatch() == config.batch()) {}
                 reachable = true;
+                Thread.sleep(config.gather());
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

@@ -95,15 +95,20 @@ public class Sql {
         });
     }
 
+    /** @return queries that will go to the database in one way */
+    public Together together() {
+        return new Together(this);
+    }
+
     void execute(String statements, Object... arguments) {
         run(statements, arguments, PreparedStatement::execute);
     }
 
-    private interface Run<T> {
+    interface Run<T> {
         T on(PreparedStatement prepared) throws SQLException;
     }
 
-    private <T> T run(String statement, Object[] arguments, Run<T> run) {
+    <T> T run(String statement, Object[] arguments, Run<T> run) {
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < arguments.length; i++)
