@@ -4,20 +4,22 @@ import java.util.Locale;
 
 /** The five functions: where they listen and how large their heaps may grow (MB). */
 public enum Function {
-    INFERENCE(8081, 512, false),
-    PROFILING(8082, 160, true),
-    RECOMMENDATION(8083, 160, true),
-    ANALYTICS(8084, 160, true),
-    ROUTING(8080, 256, true);
+    INFERENCE(8081, 512, false, true),
+    PROFILING(8082, 160, true, false),
+    RECOMMENDATION(8083, 160, true, false),
+    ANALYTICS(8084, 160, true, false),
+    ROUTING(8080, 256, true, true);
 
     private final int port;
     private final int heap;
     private final boolean keepsState;
+    private final boolean isWaitedFor;
 
-    Function(int port, int heap, boolean keepsState) {
+    Function(int port, int heap, boolean keepsState, boolean isWaitedFor) {
         this.port = port;
         this.heap = heap;
         this.keepsState = keepsState;
+        this.isWaitedFor = isWaitedFor;
     }
 
     public int port() {
@@ -31,6 +33,11 @@ public enum Function {
     /** @return whether it needs the database and the broker's topics before it starts */
     public boolean keepsState() {
         return keepsState;
+    }
+
+    /** @return whether every turn waits for it */
+    public boolean isWaitedFor() {
+        return isWaitedFor;
     }
 
     /** @return whether it can be a native executable; inference cannot, whose engine PyTorch comes by JNI */

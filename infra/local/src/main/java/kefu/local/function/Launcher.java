@@ -92,7 +92,11 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
         return List.of(packages.executable(function).toString(), "-Xmx" + function.heap() + "m");
     }
 
-    /** The same options with and without a cache: a JVM refuses one that was recorded with others. */
+    /**
+     * The same options with and without a cache: a JVM refuses one that was recorded with others; which compilers there are
+     * is none of these. Only what every turn waits for gets the optimising one, which takes 80 MB and a while of a machine
+     * that all share.
+     */
     private List<String> java(Function function, List<String> cache) {
         var command = new ArrayList<String>();
         command.add(ChildProcess.java());
@@ -100,7 +104,6 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
                 "-Xmx" + function.heap() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MinMetaspaceFreeRatio=10",
@@ -108,6 +111,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        if (!function.isWaitedFor()) command.add("-XX:TieredStopAtLevel=1");
         command.addAll(cache);
         command.addAll(List.of("-jar", packages.jar(function).toString()));
         return command;
