@@ -62,6 +62,7 @@ public final class Bench implements Callable<Integer> {
 
     private void overHttp(List<Parts> languages, String where) {
         OverHttp http = new OverHttp(where);
+        http.warmUp(languages.stream().map(Parts::text).toList());
         for (Parts parts : languages) {
             String language = parts.language();
             Timing single = figures.put(language + " over HTTP", http.single(parts.text(), runs));

@@ -1,5 +1,6 @@
 package kefu.local.bench;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,10 +14,13 @@ import kefu.local.keys.Tokens;
 
 /** What a shop's day asks of the functions, in small: so that they have loaded what they need for it. */
 public record Exercise(Home home, Ports ports, Clock clock) {
-    private static final int TURNS = 30;
+    /** As many as tell the optimising compiler what is worth its while: a cache keeps that too (JEP 515). */
+    private static final int TURNS = 300;
 
-    public void run() {
-        new Turns(Api.of(ports.url(Function.ROUTING), "")).sequential(TURNS);
+    public void run() throws IOException {
+        try (var turns = new Turns(Api.of(ports.url(Function.ROUTING), ""))) {
+            turns.sequential(TURNS);
+        }
         var token = new Tokens(new Secrets(home.keys()), clock).token("exercise", Role.ADMIN, Duration.ofHours(1));
         for (var function : Function.values()) {
             var api = Api.of(ports.url(function), token);

@@ -1,7 +1,7 @@
 package kefu.local.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,20 +54,22 @@ final class TurnBenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException, InterruptedException, JsonProcessingException {
+    public Integer call() throws SQLException, InterruptedException, IOException {
         var home = homeOption.home();
         var ports = Ports.of(home);
         var secrets = new Secrets(home.keys());
         var token = new Tokens(secrets, clock).token("bench", Role.ADMIN, Duration.ofHours(2));
-        var talk = new Turns(Api.of(ports.url(Function.ROUTING), ""));
         var inference = Api.of(ports.url(Function.INFERENCE), token);
         var jdbcUrl = "jdbc:postgresql://localhost:" + ports.database() + "/kefu";
-        if (warmUp > 0) talk.sequential(warmUp);
-        var sequential = talk.sequential(turns);
-        var pass = Floors.forwardPasses(inference, Turns.TEXTS, turns);
-        var commit = Floors.commits(jdbcUrl, secrets.databasePassword(), turns);
-        var atRate = talk.atRate(rate, Duration.ofSeconds(seconds));
-        var report = new TurnReport(sequential, atRate, rate, pass, commit, memory(home));
+        TurnReport report;
+        try (var talk = new Turns(Api.of(ports.url(Function.ROUTING), ""))) {
+            if (warmUp > 0) talk.sequential(warmUp);
+            var sequential = talk.sequential(turns);
+            var pass = Floors.forwardPasses(inference, Turns.TEXTS, turns);
+            var commit = Floors.commits(jdbcUrl, secrets.databasePassword(), turns);
+            var atRate = talk.atRate(rate, Duration.ofSeconds(seconds));
+            report = new TurnReport(sequential, atRate, rate, pass, commit, memory(home));
+        }
         System.out.println(
                 json
                         ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.json())

@@ -1,10 +1,13 @@
 package kefu.local.bench;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +15,7 @@ import kefu.local.UserError;
 import kefu.local.http.Api;
 
 /** Holds conversations and takes the time of each turn, from the request to the whole reply. */
-public final class Turns {
+public final class Turns implements Closeable {
     /** What is said, in turn; the forward passes of the floor are over the same texts. */
     public static final List<String> TEXTS = List.of(
             "Where is my parcel? It should have been here on Monday.",
@@ -25,6 +28,7 @@ public final class Turns {
     private static final int TURNS_A_CONVERSATION = 6;
 
     private final Api routing;
+    private final Wire wire = new Wire();
 
     Turns(Api routing) {
         this.routing = routing;
@@ -77,16 +81,21 @@ public final class Turns {
     private Talk begin() {
         var answer = routing.send("POST", "/v1/conversations", Map.of("channel", "api"), Map.of());
         if (!answer.isOk()) throw new UserError("The conversation was not started: " + answer.problem());
+        var id = answer.body().path("id").asText();
         return new Talk(
-                routing.withToken(answer.body().path("token").asText()),
-                "/v1/conversations/" + answer.body().path("id").asText() + "/turns");
+                wire,
+                URI.create(routing.url() + "/v1/conversations/" + id + "/turns"),
+                answer.body().path("token").asText());
     }
 
-    private record Talk(Api routing, String path) {
+    private record Talk(Wire wire, URI turns, String token) {
         void say(String text) {
-            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-            var answer = routing.send("POST", path, Map.of("text", text), key);
-            if (!answer.isOk()) throw new UserError("A turn was not answered: " + answer.problem());
+            wire.post(turns, token, ("{\"text\": \"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
     }
 }

@@ -36,6 +36,10 @@ final class FunctionEnvironment {
                 repository.resolve("infra/local/shop/images").toString());
         // PyTorch's threads spin while they wait unless told not to, which five processes on two cores cannot afford.
         told.put("OMP_WAIT_POLICY", "PASSIVE");
+        // A text alone is encoded a fifth quicker on twice the threads; the other functions have more use for them.
+        told.put(
+                "KEFU_INFERENCE_ENCODER_THREADS",
+                Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
         told.put("DJL_CACHE_DIR", home.djl().toString());
         told.put(
                 "KEFU_INFERENCE_ENCODER_PREPARED",
