@@ -32,6 +32,8 @@ final class Starts {
 
     /** A pattern that fails on a character without wanting more of them never begins with it. */
     private boolean tried(char c) {
+        // Half of a character says nothing.
+        if (Character.isSurrogate(c)) return true;
         Matcher matcher = pattern.matcher(String.valueOf(c));
         return matcher.lookingAt() || matcher.hitEnd();
     }

@@ -1,5 +1,6 @@
 package kefu.inference.understand;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
@@ -19,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/**
- * Understanding and vectors over HTTP. Called within the cluster alone; the network policy guards it. On pooled threads,
- * which wait for the encoder one switch of threads less than virtual ones.
- */
+/** Understanding and vectors over HTTP. Called within the cluster alone; the network policy guards it. */
 @Path("/v1")
 @PermitAll
+@RunOnVirtualThread
 class UnderstandResource {
     private static final String MODEL = "Kefu-Model";
 

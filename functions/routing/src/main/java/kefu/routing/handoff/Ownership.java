@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.function.Supplier;
 import kefu.chassis.sql.Sql;
 import kefu.chassis.sql.Together;
@@ -21,6 +20,9 @@ import kefu.model.turn.Owner;
 public class Ownership {
     private static final String READ = "select kind, epoch from conversation_owner where conversation_id = ?";
     private static final String HOLD = READ + " for update";
+    private static final String BEGIN = """
+            insert into conversation_owner (conversation_id, kind, epoch) values (?, 'bot', 0)
+            on conflict do nothing returning conversation_id""";
 
     private final Sql sql;
 
@@ -45,20 +47,18 @@ public class Ownership {
      */
     @Transactional(TxType.MANDATORY)
     public Owner hold(String conversationId) {
-        return held(conversationId).orElseGet(() -> begin(conversationId));
+        var reads = sql.together();
+        var held = hold(reads, conversationId);
+        reads.run();
+        return held.get();
     }
 
-    /** Like {@link #hold}, among other reads; until it is asked for, one who had none is not held. */
+    /** Like {@link #hold}, among other reads: those after it see the conversation as it is while the owner is held. */
+    @Transactional(TxType.MANDATORY)
     public Supplier<Owner> hold(Together reads, String conversationId) {
+        reads.first(BEGIN, row -> row.getString(1), conversationId);
         var found = reads.first(HOLD, Ownership::owner, conversationId);
-        return () -> found.get().orElseGet(() -> begin(conversationId));
-    }
-
-    private Owner begin(String conversationId) {
-        int mine = sql.update("""
-                insert into conversation_owner (conversation_id, kind, epoch) values (?, 'bot', 0)
-                on conflict do nothing""", conversationId);
-        return mine == 1 ? Owner.BOT : held(conversationId).orElseThrow();
+        return () -> found.get().orElseThrow();
     }
 
     /** Hands the held conversation to an agent. @return the new owner */
@@ -75,10 +75,6 @@ public class Ownership {
         return sql.first("""
                         update conversation_owner set kind = ?, agent = ?, epoch = epoch + 1
                         where conversation_id = ? returning kind, epoch""", Ownership::owner, kind, agent, conversationId).orElseThrow();
-    }
-
-    private Optional<Owner> held(String conversationId) {
-        return sql.first(HOLD, Ownership::owner, conversationId);
     }
 
     private static Owner owner(ResultSet row) throws SQLException {

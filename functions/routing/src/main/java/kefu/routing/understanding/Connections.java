@@ -16,6 +16,8 @@ import org.apache.hc.core5.util.Timeout;
 final class Connections {
     /** More than turns at the same time: each of those has a connection to the database. */
     private static final int MOST = 64;
+    /** Then a new one finds those replicas too that were not there before. */
+    private static final TimeValue LONGEST = TimeValue.ofMinutes(1);
 
     private Connections() {}
 
@@ -27,12 +29,13 @@ final class Connections {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(config.connectTimeout()))
                         .setSocketTimeout(read)
+                        .setTimeToLive(LONGEST)
                         .build())
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(read)
+                        .setConnectionRequestTimeout(Timeout.of(config.connectTimeout()))
                         .setResponseTimeout(read)
                         .build())
                 .setRetryStrategy(new OnceMore())

@@ -1,6 +1,5 @@
 package kefu.routing.understanding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.OpenTelemetry;
@@ -70,17 +69,17 @@ public class InferenceClient {
             post.setEntity(new ByteArrayEntity(json.writeValueAsBytes(request), ContentType.APPLICATION_JSON));
             trace.inject(Context.current(), post, HttpMessage::setHeader);
             return http.execute(post, response -> read(response, type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(where + " speaks another language", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no answer from " + where + ": " + e.getMessage(), e);
         }
     }
 
     private <T> T read(ClassicHttpResponse response, Class<T> type) throws IOException {
-        var body = EntityUtils.toByteArray(response.getEntity());
-        if (response.getCode() != OK) throw new IOException("inference answered " + response.getCode());
-        return json.readValue(body, type);
+        if (response.getCode() != OK) {
+            EntityUtils.consume(response.getEntity());
+            throw new IOException("status " + response.getCode());
+        }
+        return json.readValue(EntityUtils.toByteArray(response.getEntity()), type);
     }
 
     @PreDestroy

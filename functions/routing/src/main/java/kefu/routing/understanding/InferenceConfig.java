@@ -4,16 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Where inference is, and how long a turn waits for it. */
+/** Where inference is, and how long a turn waits for it before it does without. */
 @ConfigMapping(prefix = "kefu.inference")
 interface InferenceConfig {
     /** Its address without a path. */
     String url();
 
+    /** How long until there is a connection: a new one, or one that others have done with. */
     @WithDefault("300ms")
     Duration connectTimeout();
 
-    /** From one byte to the next. */
+    /** How long nothing may come over it. */
     @WithDefault("2s")
     Duration readTimeout();
 }

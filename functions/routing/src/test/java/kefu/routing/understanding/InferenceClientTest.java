@@ -3,6 +3,7 @@ package kefu.routing.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -94,7 +95,9 @@ class InferenceClientTest {
     void whatIsNoUnderstandingIsNoAnswer() {
         server.answers(200, "<html>");
 
-        assertThatThrownBy(() -> client.understand(REQUEST)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> client.understand(REQUEST))
+                .hasMessageContaining("/v1/understand")
+                .hasCauseInstanceOf(JsonProcessingException.class);
     }
 
     @Test

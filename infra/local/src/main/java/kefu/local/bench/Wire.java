@@ -7,23 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kefu.local.UserError;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 
 /** Sends turns from the caller's own thread, on connections that stay open: what measures must add little to what it measures. */
 final class Wire implements Closeable {
     private static final int MOST = 256;
     private static final int OK = 200;
+    private static final Timeout PATIENCE = Timeout.ofMinutes(1);
 
     private final CloseableHttpClient http = HttpClients.custom()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                     .setMaxConnPerRoute(MOST)
                     .setMaxConnTotal(MOST)
                     .build())
+            .setDefaultRequestConfig(
+                    RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+            .disableAutomaticRetries()
             .disableContentCompression()
             .disableCookieManagement()
             .build();
@@ -43,7 +49,8 @@ final class Wire implements Closeable {
             });
             if (problem != null) throw new UserError("A turn was not answered: " + problem);
         } catch (IOException e) {
-            throw new UserError("Nothing answers at " + where + ". Is Kefu running? ./kefu status; ./kefu up", e);
+            throw new UserError(
+                    "No answer from " + where + ": " + e.getMessage() + ". Is Kefu running? ./kefu status", e);
         }
     }
 

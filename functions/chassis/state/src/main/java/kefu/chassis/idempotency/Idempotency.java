@@ -50,6 +50,7 @@ public class Idempotency {
     @Transactional
     public <T> T once(String key, String scope, Object request, Class<T> type, Supplier<T> answer) {
         if (isNone(key)) return answer.get();
+        checkLength(key);
         var fingerprint = fingerprint(request);
         if (claim(key, scope, fingerprint)) {
             var given = answer.get();
@@ -65,7 +66,8 @@ public class Idempotency {
 
     /**
      * A request of whoever holds a lock that all requests of its scope take first: no two of them are at it at the same
-     * time, so looking whether it was answered, and keeping its answer at the commit, is enough.
+     * time, so looking whether it was answered, and keeping its answer at the commit, is enough. Without such a lock the
+     * second of two fails at its commit.
      */
     public final class Locked {
         private final String key;
@@ -101,15 +103,19 @@ public class Idempotency {
      * @throws kefu.chassis.problem.ProblemException 400 for a key too long
      */
     public Locked locked(String key, String scope, Object request) {
-        return new Locked(key, scope, isNone(key) ? null : fingerprint(request));
+        if (isNone(key)) return new Locked(key, scope, null);
+        checkLength(key);
+        return new Locked(key, scope, fingerprint(request));
     }
 
     private static boolean isNone(String key) {
-        if (key == null || key.isBlank()) return true;
+        return key == null || key.isBlank();
+    }
+
+    private static void checkLength(String key) {
         if (key.length() > LONGEST_KEY)
             throw Problem.badRequest("Idempotency-Key is longer than " + LONGEST_KEY + " characters.")
                     .asException();
-        return false;
     }
 
     private record Earlier(String fingerprint, String answer) {

@@ -68,9 +68,9 @@ class OutboxPublisher {
         while (thread != null) {
             try {
                 if (work.tryAcquire(config.sweep().toMillis(), TimeUnit.MILLISECONDS)) work.drainPermits();
-                while (thread != null && sendBatch() == config.batch()) {}
+                boolean some = sendAll();
                 reachable = true;
-                Thread.sleep(config.gather());
+                if (some) Thread.sleep(config.gather());
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -79,6 +79,17 @@ class OutboxPublisher {
                 reachable = false;
             }
         }
+    }
+
+    /** @return whether there were any */
+    private boolean sendAll() {
+        boolean some = false;
+        int sent = config.batch();
+        while (thread != null && sent == config.batch()) {
+            sent = sendBatch();
+            some |= sent > 0;
+        }
+        return some;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Together {
         }
     }
 
-    /** @return the first row, read, once all have {@linkplain #run run} */
+    /** @param query anything that returns rows @return the first row, read, once all have {@linkplain #run run} */
     public <T> Supplier<Optional<T>> first(String query, Sql.Row<T> row, Object... arguments) {
         var answer = new Answer<>(row);
         statements.add(query);
@@ -60,7 +60,7 @@ public final class Together {
     private Void read(PreparedStatement prepared) throws SQLException {
         boolean has = prepared.execute();
         for (var answer : answers) {
-            if (!has) throw new SQLException("one of these is no query: " + statements);
+            if (!has) throw new SQLException("one of these returns no rows: " + statements);
             try (var rows = prepared.getResultSet()) {
                 answer.take(rows);
             }
