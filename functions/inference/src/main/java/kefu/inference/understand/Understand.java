@@ -96,6 +96,7 @@ public class Understand {
     }
 
     private Understanding judge(Reading reading, float[] vector, History history, Serving serving) {
+        if (reading.text().isEmpty()) return nothingSaid(reading, serving);
         long begun = System.nanoTime();
         Model model = serving.model();
         Features features = model.space().features(reading.text(), vector);
@@ -117,6 +118,20 @@ public class Understand {
                 emotion,
                 entities.in(reading.raw()),
                 encoded ? embedding(serving, vector) : null,
+                serving.servedBy(),
+                reading.millis());
+    }
+
+    /** Spaces and what nobody sees mean nothing, whatever a model makes of them. */
+    private static Understanding nothingSaid(Reading reading, Serving serving) {
+        return new Understanding(
+                reading.language().tag(),
+                Intent.OUT_OF_SCOPE,
+                1,
+                List.of(),
+                Emotion.NEUTRAL,
+                List.of(),
+                null,
                 serving.servedBy(),
                 reading.millis());
     }

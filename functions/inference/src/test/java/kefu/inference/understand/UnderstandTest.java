@@ -142,6 +142,12 @@ class UnderstandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u0007\u0000", " \u200b \u200b", "\u202e\ufeff", "\ufe0f"})
+    void whatNobodySeesMeansNothing(String text) {
+        understand(Map.of("text", text)).body("intent", equalTo("oos")).body("entities.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"text": ""}|is empty
                     {"text": "   "}|is empty

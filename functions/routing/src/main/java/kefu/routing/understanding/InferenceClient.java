@@ -32,6 +32,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 @ApplicationScoped
 public class InferenceClient {
     private static final int OK = 200;
+    private static final int TOO_MANY = 429;
 
     private final CloseableHttpClient http;
     private final URI understand;
@@ -51,14 +52,14 @@ public class InferenceClient {
 
     /** @throws RuntimeException when it is away, too slow or refuses */
     @WithSpan(value = "POST /v1/understand", kind = SpanKind.CLIENT)
-    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000, skipOn = InferenceClient.Refused.class)
     public Understanding understand(UnderstandRequest request) {
         return ask(understand, request, Understanding.class);
     }
 
     /** @throws RuntimeException when it is away, too slow or refuses */
     @WithSpan(value = "POST /v1/embed", kind = SpanKind.CLIENT)
-    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000, skipOn = InferenceClient.Refused.class)
     public Embeddings embed(EmbedRequest request) {
         return ask(embed, request, Embeddings.class);
     }
@@ -77,9 +78,18 @@ public class InferenceClient {
     private <T> T read(ClassicHttpResponse response, Class<T> type) throws IOException {
         if (response.getCode() != OK) {
             EntityUtils.consume(response.getEntity());
+            if (response.getCode() / 100 == 4 && response.getCode() != TOO_MANY)
+                throw new Refused("inference refuses what is asked: status " + response.getCode());
             throw new IOException("status " + response.getCode());
         }
         return json.readValue(EntityUtils.toByteArray(response.getEntity()), type);
+    }
+
+    /** Inference is well, and objects to this one request: no reason to leave it alone. */
+    static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
     }
 
     @PreDestroy

@@ -92,6 +92,15 @@ class InferenceClientTest {
     }
 
     @Test
+    void anObjectionToOneRequestIsNoFailure() {
+        server.answers(400, "{}");
+
+        assertThatThrownBy(() -> client.understand(REQUEST))
+                .isInstanceOf(InferenceClient.Refused.class)
+                .hasMessageContaining("400");
+    }
+
+    @Test
     void whatIsNoUnderstandingIsNoAnswer() {
         server.answers(200, "<html>");
 
