@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code kefu bench inference}: what everything around an encoder's pass costs over HTTP, n-grams alone, either engine
- * against what it wraps, and a list of 32 against 32 singles. Milliseconds differ from machine to machine; the ratios hardly
+ * against what it wraps, a list of 32 against 32 singles, and every engine with one thread and with all. Milliseconds differ from machine to machine; the ratios hardly
  * do, and each is printed beside its goal.
  */
 @Command(name = "bench-inference", mixinStandardHelpOptions = true, description = "Times the parts of understanding.")
@@ -56,7 +56,7 @@ public final class Bench implements Callable<Integer> {
         Modules modules = new Modules(threads, runs);
         modules.timeOwnLayers(figures);
         modules.timeBase(figures);
-        print();
+        print(new EngineTable(threads, runs).rows());
         return 0;
     }
 
@@ -80,11 +80,12 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private void print() throws IOException {
+    private void print(List<EngineTable.Row> engines) throws IOException {
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("milliseconds", figures.timings());
             all.put("goals", figures.goals());
+            all.put("engines", engines);
             System.out.println(new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(all));
@@ -92,6 +93,9 @@ public final class Bench implements Callable<Integer> {
         }
         System.out.printf("%d threads%n%-50s %10s %10s%n", threads, "milliseconds", "median", "p99");
         figures.timings().forEach((name, t) -> System.out.printf("%-50s %10.3f %10.3f%n", name, t.median(), t.p99()));
+        System.out.printf(
+                "%nengine, precision, threads, one text in ms, texts a second in lists of %d%n", OverHttp.LIST);
+        engines.forEach(System.out::println);
         System.out.println();
         figures.goals().forEach(System.out::println);
     }

@@ -28,13 +28,11 @@ record Modules(int threads, int runs) {
         EngineSettings settings = EngineSettings.usual(Engine.PYTORCH, threads);
         try (Encoder own = Engines.open(EncoderFiles.english(), settings, TOKENS);
                 BareModule bare = new BareModule(folder.resolve("model.pt"), tokens(one))) {
-            Timing[] both = Timing.each(runs, () -> own.encode(one), bare::run);
-            figures.put("MiniLM, own layers on PyTorch", both[0]);
-            figures.put("MiniLM, TorchScript module alone", both[1]);
+            double[][] both = Timing.turns(runs, () -> own.encode(one), bare::run);
+            figures.put("MiniLM, own layers on PyTorch", Timing.of(both[0]));
+            figures.put("MiniLM, TorchScript module alone", Timing.of(both[1]));
             figures.put(Goal.atMost(
-                    "own layers against the same operations in PyTorch alone",
-                    both[0].median() / both[1].median(),
-                    1.2));
+                    "own layers against the same operations in PyTorch alone", Timing.ratio(both[0], both[1]), 1.2));
         } finally {
             delete(folder);
         }
@@ -54,12 +52,12 @@ record Modules(int threads, int runs) {
                 plugged.encode(texts);
                 around.run();
             };
-            Timing[] both = Timing.each(Math.max(10, runs / 15), function, bare::run);
-            figures.put("BERT-base, %d texts, all of it".formatted(BASE_TEXTS), both[0]);
-            figures.put("BERT-base, %d texts, TorchScript module alone".formatted(BASE_TEXTS), both[1]);
+            double[][] both = Timing.turns(Math.max(10, runs / 5), function, bare::run);
+            figures.put("BERT-base, %d texts, all of it".formatted(BASE_TEXTS), Timing.of(both[0]));
+            figures.put("BERT-base, %d texts, TorchScript module alone".formatted(BASE_TEXTS), Timing.of(both[1]));
             figures.put(Goal.atLeast(
                     "BERT-base, throughput of all of it against the bare module's",
-                    both[1].median() / both[0].median(),
+                    Timing.ratio(both[1], both[0]),
                     0.95));
         } finally {
             delete(folder);
