@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /**
  * Conversations over HTTP. A turn waits for the database and for inference a few times, and on a pooled thread each wait is
- * over one switch of threads earlier than on a virtual one: a tenth of the turn.
+ * over one switch of threads earlier than on a virtual one.
  */
 @Path("/v1/conversations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
  * Inference over HTTP. Every turn waits for it, so it is asked on the turn's own thread: a client with an event loop takes
- * 2 ms longer, for the way to its threads and back. Once it keeps failing it is left alone for two seconds.
+ * longer, for the way to its threads and back. Once it keeps failing it is left alone for two seconds.
  */
 @ApplicationScoped
 public class InferenceClient {

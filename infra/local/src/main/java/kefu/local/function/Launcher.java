@@ -94,7 +94,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
 
     /**
      * The same options with and without a cache: a JVM refuses one that was recorded with others; which compilers there are
-     * is none of these. Only what every turn waits for gets the optimising one, which takes 80 MB and a while of a machine
+     * is none of these. Only what every turn waits for gets the optimising one, which takes memory and a while of a machine
      * that all share.
      */
     private List<String> java(Function function, List<String> cache) {

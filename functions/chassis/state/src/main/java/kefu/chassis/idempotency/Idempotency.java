@@ -42,7 +42,7 @@ public class Idempotency {
      * requests of one key at the same time wait for each other at the key's row.
      *
      * @param key the header's value; null or blank computes every time
-     * @param scope whose key it is and for what ({@code "turns/" + conversationId}): keys of two scopes never meet
+     * @param scope whose key it is and for what ({@code "conversations/" + caller}): keys of two scopes never meet
      * @param request what was asked; another request under the same key is refused
      * @param type of the answer
      * @throws kefu.chassis.problem.ProblemException 409 for another request under the same key, 400 for a key too long
