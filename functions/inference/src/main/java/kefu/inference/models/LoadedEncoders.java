@@ -112,6 +112,10 @@ final class LoadedEncoders implements AutoCloseable {
      * @throws ProblemException 429 when too many texts wait already
      */
     List<CompletableFuture<float[]>> encode(Encoder encoder, List<String> texts) {
+        if (texts.size() == 1) {
+            Optional<float[]> vector = batchers.get(encoder).atOnce(texts.getFirst());
+            if (vector.isPresent()) return List.of(CompletableFuture.completedFuture(vector.get()));
+        }
         return batchers.get(encoder)
                 .submit(texts)
                 .orElseThrow(() -> new ProblemException(

@@ -106,6 +106,7 @@ public final class Broker implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-XX:MetaspaceSize=96m",
                 "-Dlog4j2.level=ERROR"));
         command.addAll(options);
         command.addAll(List.of("-cp", jars.toAbsolutePath() + "/*", main));

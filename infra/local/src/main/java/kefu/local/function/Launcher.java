@@ -94,7 +94,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
 
     /**
      * The same options with and without a cache: a JVM refuses one that was recorded with others; which compilers there are
-     * is none of these. Only what every turn waits for gets the optimising one, which takes memory and a while of a machine
+     * is none of these. Metaspace has room for all classes, or each start collects the whole heap four times. Only what every turn waits for gets the optimising one, which takes memory and a while of a machine
      * that all share.
      */
     private List<String> java(Function function, List<String> cache) {
@@ -106,6 +106,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MetaspaceSize=160m",
                 "-XX:MinMetaspaceFreeRatio=10",
                 "-XX:MaxMetaspaceFreeRatio=20",
                 "--enable-native-access=ALL-UNNAMED",
