@@ -25,7 +25,7 @@ public final class Bench implements Callable<Integer> {
             description = "Measured runs of each part (default ${DEFAULT-VALUE}).")
     int runs;
 
-    @Option(names = "--threads", description = "Threads of a pass; by default all.")
+    @Option(names = "--threads", description = "Threads of an encoder; by default all.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--url", description = "A running inference function; without it one is started.")
@@ -60,19 +60,24 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void overHttp(List<Parts> languages, String where) {
-        OverHttp http = new OverHttp(where);
-        http.warmUp(languages.stream().map(Parts::text).toList());
-        for (Parts parts : languages) {
-            String language = parts.language();
-            Timing single = figures.put(language + " over HTTP", http.single(parts.text(), runs));
-            Timing list = figures.put(
-                    language + " list of " + OverHttp.LIST + " over HTTP", http.list(parts.text(), runs / 10));
+    private void overHttp(List<Parts> languages, String where) throws IOException {
+        try (OverHttp http = new OverHttp(where)) {
+            http.warmUp(languages.stream().map(Parts::text).toList());
+            for (Parts parts : languages) overHttp(parts, http);
+        }
+    }
+
+    private void overHttp(Parts parts, OverHttp http) {
+        String language = parts.language();
+        try (PassAlone alone = parts.passAlone()) {
+            Timing[] each = Timing.each(runs, alone::run, () -> http.ask(parts.text()));
+            Timing pass = figures.put(language + " pass alone, onnx", each[0]);
+            Timing single = figures.put(language + " over HTTP", each[1]);
             figures.put(Goal.atMost(
-                    language + " what the function adds to a pass, over HTTP, ms",
-                    single.median()
-                            - figures.timing(language + " pass alone, onnx").median(),
-                    2));
+                    language + " what the function adds to a pass, over HTTP, ms", single.median() - pass.median(), 2));
+            Timing list = figures.put(
+                    language + " list of " + OverHttp.LIST + " over HTTP",
+                    Timing.of(runs / 10, () -> http.askList(parts.text())));
             figures.put(Goal.atLeast(
                     language + " texts a second, a list of 32 against singles, over HTTP",
                     OverHttp.LIST * single.median() / list.median(),

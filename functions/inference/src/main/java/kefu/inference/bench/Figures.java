@@ -19,10 +19,6 @@ final class Figures {
         goals.add(goal);
     }
 
-    Timing timing(String name) {
-        return timings.get(name);
-    }
-
     Map<String, Timing> timings() {
         return timings;
     }

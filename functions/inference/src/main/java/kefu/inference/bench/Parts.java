@@ -10,10 +10,6 @@ import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EngineSettings;
 import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
-import kefu.inference.encoder.ForwardPass;
-import kefu.inference.encoder.TokenBatch;
-import kefu.inference.encoder.Tokenizer;
-import kefu.inference.encoder.onnx.OnnxPass;
 import kefu.inference.entities.FindEntities;
 import kefu.inference.heads.Features;
 import kefu.inference.heads.Model;
@@ -31,6 +27,10 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
         return files.language();
     }
 
+    PassAlone passAlone() {
+        return new PassAlone(files, Normalise.text(text), TOKENS, threads);
+    }
+
     void time(Figures figures) throws IOException {
         Model model = model();
         FindEntities entities = new FindEntities(Clock.systemUTC());
@@ -39,11 +39,6 @@ record Parts(EncoderFiles files, String text, int threads, int runs) {
                 IntStream.range(0, 32).mapToObj(i -> one.getFirst() + " " + i).toList();
         EngineSettings settings = EngineSettings.usual(Engine.ONNX, threads);
         Engines.prepare(threads);
-        try (ForwardPass alone = new OnnxPass(files, settings);
-                Tokenizer tokenizer = new Tokenizer(files, TOKENS)) {
-            TokenBatch batch = new TokenBatch(new long[][] {tokenizer.ids(one.getFirst())});
-            figures.put(language() + " pass alone, onnx", Timing.of(runs, () -> alone.vectors(batch)));
-        }
         try (Encoder onnx = Engines.open(files, settings, TOKENS);
                 Encoder pytorch = Engines.open(files, EngineSettings.usual(Engine.PYTORCH, threads), TOKENS)) {
             Timing[] singles = Timing.each(runs, () -> onnx.encode(one), () -> pytorch.encode(one));

@@ -3,11 +3,13 @@ package kefu.inference.encoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns texts into vectors of unit length. Texts of like length share a pass, so that little of it is spent on padding;
- * passes run one at a time, each on all of the engine's threads.
+ * as many passes run at the same time as the engine is good for.
  */
 public final class Encoder implements AutoCloseable {
     /** Tokens in one pass at most, padding included, for each text that it may take. */
@@ -16,20 +18,23 @@ public final class Encoder implements AutoCloseable {
     private static final int FEW = 4;
 
     private static final int SHORT = 16;
+    /** Rows of a pass that runs beside others: more of them in one pass are no faster. */
+    private static final int ENOUGH = 16;
 
     private final EncoderFiles files;
     private final Tokenizer tokenizer;
     private final ForwardPass pass;
     private final int longest;
     private final int mostRows;
-    private final Object turn = new Object();
+    private final Semaphore free;
 
     /** @param longest tokens kept of a text @param mostRows texts in one pass */
     public Encoder(EncoderFiles files, ForwardPass pass, int longest, int mostRows) {
         this.files = files;
         this.pass = pass;
         this.longest = longest;
-        this.mostRows = mostRows;
+        this.mostRows = pass.atATime() > 1 ? Math.min(mostRows, ENOUGH) : mostRows;
+        this.free = new Semaphore(pass.atATime());
         this.tokenizer = new Tokenizer(files, longest);
     }
 
@@ -37,15 +42,27 @@ public final class Encoder implements AutoCloseable {
     public float[][] encode(List<String> texts) {
         long[][] ids = texts.stream().map(tokenizer::ids).toArray(long[][]::new);
         float[][] vectors = new float[ids.length][];
-        for (List<Integer> group : groups(ids)) {
+        Stream<List<Integer>> groups = groups(ids).stream();
+        (atATime() > 1 ? groups.parallel() : groups).forEach(group -> {
             TokenBatch batch = new TokenBatch(group.stream().map(i -> ids[i]).toArray(long[][]::new));
-            float[][] made;
-            synchronized (turn) {
-                made = pass.vectors(batch);
-            }
+            float[][] made = vectors(batch);
             for (int k = 0; k < made.length; k++) vectors[group.get(k)] = made[k];
-        }
+        });
         return vectors;
+    }
+
+    private float[][] vectors(TokenBatch batch) {
+        free.acquireUninterruptibly();
+        try {
+            return pass.vectors(batch);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** @return how many passes run at the same time */
+    public int atATime() {
+        return pass.atATime();
     }
 
     private List<List<Integer>> groups(long[][] ids) {

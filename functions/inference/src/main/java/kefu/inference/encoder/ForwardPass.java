@@ -1,9 +1,12 @@
 package kefu.inference.encoder;
 
-/** One pass through an encoder's layers, on some engine. Implementations may be called by one thread at a time. */
+/** One pass through an encoder's layers, on some engine. */
 public interface ForwardPass extends AutoCloseable {
     /** @return one vector of unit length for each row of the batch */
     float[][] vectors(TokenBatch batch);
+
+    /** @return how many threads may ask for vectors at the same time */
+    int atATime();
 
     /** @return how wide a vector is */
     int width();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,10 +23,11 @@ final class Batcher implements AutoCloseable {
     private final int mostPerPass;
     private final Consumer<Integer> passMade;
     private final Runnable dropped;
-    private final ReentrantLock running = new ReentrantLock();
+    private final Semaphore free;
     private final Thread worker;
 
     /**
+     * @param atATime how many passes run at the same time
      * @param passMade told how many texts each pass took
      * @param dropped told of each text that nobody waited for any more
      */
@@ -35,11 +36,13 @@ final class Batcher implements AutoCloseable {
             Function<List<String>, float[][]> encode,
             int capacity,
             int mostPerPass,
+            int atATime,
             Consumer<Integer> passMade,
             Runnable dropped) {
         this.encode = encode;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.mostPerPass = mostPerPass;
+        this.free = new Semaphore(atATime);
         this.passMade = passMade;
         this.dropped = dropped;
         this.worker = Thread.ofPlatform().name("encode-" + name).daemon().start(this::run);
@@ -60,18 +63,18 @@ final class Batcher implements AutoCloseable {
     }
 
     /**
-     * Encodes a text on the caller's own thread, where no pass runs and nobody waits for one.
+     * Encodes a text on the caller's own thread, where a pass is free and nobody waits for one.
      *
      * @return its vector; empty when it has to be {@linkplain #submit submitted} among others
      */
     Optional<float[]> atOnce(String text) {
-        if (!queue.isEmpty() || !running.tryLock()) return Optional.empty();
+        if (!queue.isEmpty() || !free.tryAcquire()) return Optional.empty();
         try {
             float[] vector = encode.apply(List.of(text))[0];
             passMade.accept(1);
             return Optional.of(vector);
         } finally {
-            running.unlock();
+            free.release();
         }
     }
 
@@ -103,7 +106,7 @@ final class Batcher implements AutoCloseable {
     }
 
     private void answer(List<Waiting> pass) {
-        running.lock();
+        free.acquireUninterruptibly();
         try {
             float[][] vectors = encode.apply(pass.stream().map(Waiting::text).toList());
             passMade.accept(pass.size());
@@ -111,7 +114,7 @@ final class Batcher implements AutoCloseable {
         } catch (RuntimeException e) {
             pass.forEach(w -> w.vector().completeExceptionally(e));
         } finally {
-            running.unlock();
+            free.release();
         }
     }
 

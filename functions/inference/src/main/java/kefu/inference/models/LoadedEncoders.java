@@ -96,6 +96,7 @@ final class LoadedEncoders implements AutoCloseable {
                 encoder::encode,
                 config.queue().capacity(),
                 config.queue().mostPerPass(),
+                encoder.atATime(),
                 sizes::record,
                 dropped::increment);
         Gauge.builder("kefu.inference.queue", batcher, Batcher::waiting)

@@ -9,7 +9,6 @@ import kefu.local.keys.Secrets;
 
 /** What a function is told by its environment. */
 final class FunctionEnvironment {
-    private static final String ENCODER_THREADS = "KEFU_INFERENCE_ENCODER_THREADS";
 
     private FunctionEnvironment() {}
 
@@ -38,19 +37,11 @@ final class FunctionEnvironment {
                 repository.resolve("infra/local/shop/images").toString());
         // PyTorch's threads spin while they wait unless told not to, which five processes on two cores cannot afford.
         told.put("OMP_WAIT_POLICY", "PASSIVE");
-        // Half of the processors: all of them encode a text a fifth quicker, in nearly twice the processor time, and
-        // the
-        // other functions are on this machine too.
-        told.put(ENCODER_THREADS, System.getenv().getOrDefault(ENCODER_THREADS, Integer.toString(half())));
         told.put("DJL_CACHE_DIR", home.djl().toString());
         told.put(
                 "KEFU_INFERENCE_ENCODER_PREPARED",
                 home.djl().resolve("encoders").toString());
         told.put("OPT_OUT_TRACKING", "true");
         return told;
-    }
-
-    private static int half() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }

@@ -30,11 +30,13 @@ public final class OnnxPass implements ForwardPass {
     private final EncoderFiles files;
     private final OnnxGraph graph;
     private final Set<String> inputs;
+    private final int atATime;
     private final int width;
 
     /** @throws IllegalArgumentException when the file is no ONNX model, or asks for what there is not */
     public OnnxPass(EncoderFiles files, EngineSettings settings) {
         this.files = files;
+        this.atATime = settings.passes();
         try {
             this.graph = OnnxGraph.of(files, settings);
         } catch (IOException e) {
@@ -109,6 +111,11 @@ public final class OnnxPass implements ForwardPass {
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
         return values;
+    }
+
+    @Override
+    public int atATime() {
+        return atATime;
     }
 
     @Override

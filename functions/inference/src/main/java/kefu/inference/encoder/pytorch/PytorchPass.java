@@ -39,6 +39,11 @@ public final class PytorchPass implements ForwardPass {
     }
 
     @Override
+    public int atATime() {
+        return 1;
+    }
+
+    @Override
     public int width() {
         return model.width();
     }

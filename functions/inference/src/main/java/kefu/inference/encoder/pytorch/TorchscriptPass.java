@@ -82,6 +82,11 @@ public final class TorchscriptPass implements ForwardPass {
     }
 
     @Override
+    public int atATime() {
+        return 1;
+    }
+
+    @Override
     public int width() {
         return width;
     }
