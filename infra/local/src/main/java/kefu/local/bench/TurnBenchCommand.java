@@ -43,7 +43,7 @@ final class TurnBenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "How long at that rate (default: 30)")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "1500", description = "Turns before anything counts (default: 1500)")
+    @Option(names = "--warm-up", defaultValue = "4000", description = "Turns before anything counts (default: 4000)")
     private int warmUp;
 
     @Option(names = "--json", description = "As JSON")
