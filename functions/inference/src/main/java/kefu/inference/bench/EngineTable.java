@@ -16,7 +16,10 @@ import kefu.inference.encoder.EngineSettings.Precision;
 import kefu.inference.encoder.Engines;
 import kefu.inference.text.Normalise;
 
-/** Every engine and precision that a CPU can use, with one thread and with all: a text alone, and lists of 32. */
+/**
+ * Every engine and precision that a CPU can use, with one thread and with all, which ONNX Runtime divides among its passes:
+ * a text alone, and lists of 32.
+ */
 record EngineTable(int threads, int runs) {
     private static final int TOKENS = 64;
     /** In half the bits a CPU takes ten times as long. */

@@ -15,10 +15,10 @@ final class PassAlone implements AutoCloseable {
 
     /** @param text normalised */
     PassAlone(EncoderFiles files, String text, int longest, int threads) {
-        this.pass = new OnnxPass(files, EngineSettings.usual(Engine.ONNX, threads));
         try (Tokenizer tokenizer = new Tokenizer(files, longest)) {
             this.batch = new TokenBatch(new long[][] {tokenizer.ids(text)});
         }
+        this.pass = new OnnxPass(files, EngineSettings.usual(Engine.ONNX, threads));
     }
 
     void run() {

@@ -18,8 +18,8 @@ public final class Encoder implements AutoCloseable {
     private static final int FEW = 4;
 
     private static final int SHORT = 16;
-    /** Rows of a pass that runs beside others: more of them in one pass are no faster. */
-    private static final int ENOUGH = 16;
+    /** Rows of a pass that runs beside others: on two cores more of them in one pass were no faster. */
+    private static final int MOST_BESIDE_OTHERS = 16;
 
     private final EncoderFiles files;
     private final Tokenizer tokenizer;
@@ -33,8 +33,8 @@ public final class Encoder implements AutoCloseable {
         this.files = files;
         this.pass = pass;
         this.longest = longest;
-        this.mostRows = pass.atATime() > 1 ? Math.min(mostRows, ENOUGH) : mostRows;
-        this.free = new Semaphore(pass.atATime());
+        this.mostRows = pass.concurrency() > 1 ? Math.min(mostRows, MOST_BESIDE_OTHERS) : mostRows;
+        this.free = new Semaphore(pass.concurrency(), true);
         this.tokenizer = new Tokenizer(files, longest);
     }
 
@@ -43,7 +43,7 @@ public final class Encoder implements AutoCloseable {
         long[][] ids = texts.stream().map(tokenizer::ids).toArray(long[][]::new);
         float[][] vectors = new float[ids.length][];
         Stream<List<Integer>> groups = groups(ids).stream();
-        (atATime() > 1 ? groups.parallel() : groups).forEach(group -> {
+        (pass.concurrency() > 1 ? groups.parallel() : groups).forEach(group -> {
             TokenBatch batch = new TokenBatch(group.stream().map(i -> ids[i]).toArray(long[][]::new));
             float[][] made = vectors(batch);
             for (int k = 0; k < made.length; k++) vectors[group.get(k)] = made[k];
@@ -60,20 +60,17 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** @return how many passes run at the same time */
-    public int atATime() {
-        return pass.atATime();
-    }
-
     private List<List<Integer>> groups(long[][] ids) {
         List<Integer> byLength = IntStream.range(0, ids.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> ids[i].length))
                 .toList();
+        // A short list leaves no half of the processors idle.
+        int rows = Math.clamp(Math.ceilDiv(ids.length, pass.concurrency()), Math.min(FEW, mostRows), mostRows);
         List<List<Integer>> groups = new ArrayList<>();
         List<Integer> group = new ArrayList<>();
         for (int i : byLength) {
-            boolean full = group.size() == mostRows || (group.size() + 1) * ids[i].length > mostRows * TOKENS_A_ROW;
+            boolean full = group.size() == rows || (group.size() + 1) * ids[i].length > mostRows * TOKENS_A_ROW;
             // Rows are padded to the longest: from some length on another pass costs less than the padding.
             if (group.size() >= FEW && ids[i].length > SHORT && ids[i].length > 2 * ids[group.getFirst()].length)
                 full = true;

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What an encoder runs on, and how.
  *
  * @param threads of a CPU that an encoder takes at most
- * @param mostRows texts in one pass
+ * @param mostRows texts in one pass at most; fewer where passes run side by side
  * @param prepared folder where encoders are kept as ONNX Runtime reads them fastest; without it they are read out of the
  *     program each time
  */
@@ -49,16 +49,16 @@ public record EngineSettings(
     }
 
     /**
-     * @return how many passes run at the same time where an engine can do that: two of half the threads each take more
-     *     texts a second than one of all, a text alone takes a fifth longer in about half the processor time
+     * @return how many passes run at the same time where an engine can do that: on two cores two of one thread each take
+     *     more texts a second than one of both, and a text alone takes a fifth longer in about half the processor time
      */
-    public int passes() {
+    public int concurrentPasses() {
         return Math.min(PASSES, threads);
     }
 
-    /** @return threads of each of several {@linkplain #passes passes} */
-    public int threadsAPass() {
-        return threads / passes();
+    /** @return threads of each of several {@linkplain #concurrentPasses passes} */
+    public int intraOpThreads() {
+        return threads / concurrentPasses();
     }
 
     /** An engine as it is where nothing else is said. */

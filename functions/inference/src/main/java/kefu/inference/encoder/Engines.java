@@ -18,7 +18,7 @@ public final class Engines {
     /**
      * Sets what DJL reads once, before its first engine starts. Where the caller has set something, that stays.
      *
-     * @param threads for one pass of PyTorch's
+     * @param threads of a PyTorch pass
      */
     public static void prepare(int threads) {
         setIfAbsent("ai.djl.offline", "true");

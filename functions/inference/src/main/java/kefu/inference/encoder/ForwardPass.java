@@ -6,7 +6,7 @@ public interface ForwardPass extends AutoCloseable {
     float[][] vectors(TokenBatch batch);
 
     /** @return how many threads may ask for vectors at the same time */
-    int atATime();
+    int concurrency();
 
     /** @return how wide a vector is */
     int width();

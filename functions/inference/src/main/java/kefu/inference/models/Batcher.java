@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * Gathers the texts of concurrent requests into passes of one encoder: while a pass runs others wait, and the next takes
- * all that wait, up to a limit. Nobody waits for a batch to fill, and a text that comes alone not even for a thread. The queue is bounded; what does not fit is refused, and
+ * all that wait, up to a limit. Nobody waits for a batch to fill. The queue is bounded; what does not fit is refused, and
  * what was cancelled meanwhile is dropped.
  */
 final class Batcher implements AutoCloseable {
@@ -23,11 +22,9 @@ final class Batcher implements AutoCloseable {
     private final int mostPerPass;
     private final Consumer<Integer> passMade;
     private final Runnable dropped;
-    private final Semaphore free;
     private final Thread worker;
 
     /**
-     * @param atATime how many passes run at the same time
      * @param passMade told how many texts each pass took
      * @param dropped told of each text that nobody waited for any more
      */
@@ -36,13 +33,11 @@ final class Batcher implements AutoCloseable {
             Function<List<String>, float[][]> encode,
             int capacity,
             int mostPerPass,
-            int atATime,
             Consumer<Integer> passMade,
             Runnable dropped) {
         this.encode = encode;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.mostPerPass = mostPerPass;
-        this.free = new Semaphore(atATime);
         this.passMade = passMade;
         this.dropped = dropped;
         this.worker = Thread.ofPlatform().name("encode-" + name).daemon().start(this::run);
@@ -60,22 +55,6 @@ final class Batcher implements AutoCloseable {
             }
         }
         return Optional.of(vectors);
-    }
-
-    /**
-     * Encodes a text on the caller's own thread, where a pass is free and nobody waits for one.
-     *
-     * @return its vector; empty when it has to be {@linkplain #submit submitted} among others
-     */
-    Optional<float[]> atOnce(String text) {
-        if (!queue.isEmpty() || !free.tryAcquire()) return Optional.empty();
-        try {
-            float[] vector = encode.apply(List.of(text))[0];
-            passMade.accept(1);
-            return Optional.of(vector);
-        } finally {
-            free.release();
-        }
     }
 
     int waiting() {
@@ -106,15 +85,12 @@ final class Batcher implements AutoCloseable {
     }
 
     private void answer(List<Waiting> pass) {
-        free.acquireUninterruptibly();
         try {
             float[][] vectors = encode.apply(pass.stream().map(Waiting::text).toList());
             passMade.accept(pass.size());
             for (int i = 0; i < vectors.length; i++) pass.get(i).vector().complete(vectors[i]);
         } catch (RuntimeException e) {
             pass.forEach(w -> w.vector().completeExceptionally(e));
-        } finally {
-            free.release();
         }
     }
 

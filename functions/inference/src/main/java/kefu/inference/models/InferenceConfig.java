@@ -93,7 +93,7 @@ public interface InferenceConfig {
         /** Folder of the encoder that {@code zh.kefu} was trained beside, where it is not one that comes with Kefu. */
         Optional<Path> zh();
 
-        /** Threads of a CPU that an encoder takes, in two passes of ONNX Runtime or one of PyTorch; 0 for all processors. */
+        /** Threads of a CPU that an encoder takes, in two passes of ONNX Runtime (an even number) or one of PyTorch; 0 for all processors. */
         @WithDefault("0")
         int threads();
     }
@@ -104,7 +104,7 @@ public interface InferenceConfig {
         @WithDefault("512")
         int capacity();
 
-        /** Texts that one pass takes of those that wait. */
+        /** Texts taken at once of those that wait; ONNX Runtime takes them in passes of at most 16. */
         @WithDefault("64")
         int mostPerPass();
     }

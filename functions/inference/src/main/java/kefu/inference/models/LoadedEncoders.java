@@ -84,7 +84,7 @@ final class LoadedEncoders implements AutoCloseable {
     private Batcher batcher(Encoder encoder) {
         String language = encoder.language();
         DistributionSummary sizes = DistributionSummary.builder("kefu.inference.pass.texts")
-                .description("Texts in one pass of an encoder")
+                .description("Texts taken at once for an encoder")
                 .tag("language", language)
                 .register(meters);
         Counter dropped = Counter.builder("kefu.inference.dropped")
@@ -96,7 +96,6 @@ final class LoadedEncoders implements AutoCloseable {
                 encoder::encode,
                 config.queue().capacity(),
                 config.queue().mostPerPass(),
-                encoder.atATime(),
                 sizes::record,
                 dropped::increment);
         Gauge.builder("kefu.inference.queue", batcher, Batcher::waiting)
@@ -113,10 +112,6 @@ final class LoadedEncoders implements AutoCloseable {
      * @throws ProblemException 429 when too many texts wait already
      */
     List<CompletableFuture<float[]>> encode(Encoder encoder, List<String> texts) {
-        if (texts.size() == 1) {
-            Optional<float[]> vector = batchers.get(encoder).atOnce(texts.getFirst());
-            if (vector.isPresent()) return List.of(CompletableFuture.completedFuture(vector.get()));
-        }
         return batchers.get(encoder)
                 .submit(texts)
                 .orElseThrow(() -> new ProblemException(

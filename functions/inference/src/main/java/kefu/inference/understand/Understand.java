@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kefu.chassis.problem.Problem;
 import kefu.inference.entities.FindEntities;
@@ -21,7 +20,6 @@ import kefu.model.understanding.EmbedRequest;
 import kefu.model.understanding.Embedding;
 import kefu.model.understanding.Embeddings;
 import kefu.model.understanding.Emotion;
-import kefu.model.understanding.Entity;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.UnderstandRequest;
 import kefu.model.understanding.Understanding;
@@ -47,16 +45,11 @@ public class Understand {
         List<Reading> readings =
                 requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
         readings.forEach(r -> r.mend(choice.serving(r.model()).model().space()::spellingCorrected));
-        // Beside the passes, of which one leaves processors free.
-        CompletableFuture<List<List<Entity>>> found = CompletableFuture.supplyAsync(
-                () -> readings.stream().map(r -> entities.in(r.raw())).toList());
         List<float[]> vectors = vectors(readings, choice, caller);
-        List<List<Entity>> entities = found.join();
         return IntStream.range(0, readings.size())
                 .mapToObj(i -> judge(
                         readings.get(i),
                         vectors.get(i),
-                        entities.get(i),
                         Earlier.of(requests.get(i).history()),
                         choice.serving(readings.get(i).model())))
                 .toList();
@@ -102,8 +95,7 @@ public class Understand {
         return List.of(vectors);
     }
 
-    private Understanding judge(
-            Reading reading, float[] vector, List<Entity> entities, History history, Serving serving) {
+    private Understanding judge(Reading reading, float[] vector, History history, Serving serving) {
         if (reading.text().isEmpty()) return nothingSaid(reading, serving);
         long begun = System.nanoTime();
         Model model = serving.model();
@@ -124,7 +116,7 @@ public class Understand {
                         .map(s -> new Intent(s.label(), s.probability()))
                         .toList(),
                 emotion,
-                entities,
+                entities.in(reading.raw()),
                 encoded ? embedding(serving, vector) : null,
                 serving.servedBy(),
                 reading.millis());

@@ -10,8 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BatcherTest {
@@ -22,7 +20,7 @@ class BatcherTest {
 
     @Test
     void whatWaitsWhileAPassRunsGoesTogether() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, 1, passes::add, dropped::incrementAndGet)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add, dropped::incrementAndGet)) {
             List<CompletableFuture<float[]>> all =
                     new ArrayList<>(batcher.submit(List.of("a")).orElseThrow());
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
@@ -35,56 +33,8 @@ class BatcherTest {
     }
 
     @Test
-    void aTextThatComesAloneIsEncodedOnTheCallersThread() {
-        AtomicReference<Thread> at = new AtomicReference<>();
-        Function<List<String>, float[][]> encode = texts -> {
-            at.set(Thread.currentThread());
-            return new float[][] {{texts.getFirst().length()}};
-        };
-        try (Batcher batcher = new Batcher("test", encode, 1, 4, 1, passes::add, dropped::incrementAndGet)) {
-            assertThat(batcher.atOnce("abc").orElseThrow()).containsExactly(3f);
-            assertThat(at.get()).isSameAs(Thread.currentThread());
-            assertThat(passes).containsExactly(1);
-        }
-    }
-
-    @Test
-    void nobodyOvertakesAPassOrThoseWhoWaitForOne() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, 1, passes::add, dropped::incrementAndGet)) {
-            batcher.submit(List.of("a")).orElseThrow();
-            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(batcher.atOnce("bb")).isEmpty();
-            var waits = batcher.submit(List.of("bb")).orElseThrow();
-            assertThat(batcher.atOnce("ccc")).isEmpty();
-            gate.countDown();
-            assertThat(waits.getFirst().join()).containsExactly(2f);
-        }
-    }
-
-    @Test
-    void aTextThatComesAloneTakesAPassBesideAnother() throws InterruptedException {
-        Function<List<String>, float[][]> encode =
-                texts -> texts.contains("beside") ? new float[][] {{6}} : slowly(texts);
-        try (Batcher batcher = new Batcher("test", encode, 10, 4, 2, passes::add, dropped::incrementAndGet)) {
-            batcher.submit(List.of("a")).orElseThrow();
-            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(batcher.atOnce("beside").orElseThrow()).containsExactly(6f);
-            gate.countDown();
-        }
-    }
-
-    @Test
-    void aPassThatFailsAtOnceLeavesTheWayFree() {
-        gate.countDown();
-        try (Batcher batcher = new Batcher("test", this::slowly, 10, 4, 1, passes::add, dropped::incrementAndGet)) {
-            assertThatThrownBy(() -> batcher.atOnce("bad")).hasMessageContaining("broken");
-            assertThat(batcher.atOnce("good").orElseThrow()).containsExactly(4f);
-        }
-    }
-
-    @Test
     void textsOfACallerWhoLeftAreDropped() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, 1, passes::add, dropped::incrementAndGet)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add, dropped::incrementAndGet)) {
             var first = batcher.submit(List.of("a")).orElseThrow();
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
             var left = batcher.submit(List.of("bb", "ccc")).orElseThrow();
@@ -100,7 +50,7 @@ class BatcherTest {
 
     @Test
     void whatDoesNotFitIsRefusedWhole() throws InterruptedException {
-        try (Batcher batcher = new Batcher("test", this::slowly, 3, 4, 1, passes::add, dropped::incrementAndGet)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 3, 4, passes::add, dropped::incrementAndGet)) {
             batcher.submit(List.of("a")).orElseThrow();
             assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(batcher.submit(List.of("b", "c"))).isPresent();
@@ -113,7 +63,7 @@ class BatcherTest {
     @Test
     void aFailedPassFailsItsTextsAndNoOthers() {
         gate.countDown();
-        try (Batcher batcher = new Batcher("test", this::slowly, 10, 1, 1, passes::add, dropped::incrementAndGet)) {
+        try (Batcher batcher = new Batcher("test", this::slowly, 10, 1, passes::add, dropped::incrementAndGet)) {
             CompletableFuture<float[]> bad =
                     batcher.submit(List.of("bad")).orElseThrow().getFirst();
             CompletableFuture<float[]> good =

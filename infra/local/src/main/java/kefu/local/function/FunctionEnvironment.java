@@ -9,7 +9,6 @@ import kefu.local.keys.Secrets;
 
 /** What a function is told by its environment. */
 final class FunctionEnvironment {
-
     private FunctionEnvironment() {}
 
     static Map<String, String> of(Function function, Home home, Ports ports, Path repository) {

@@ -23,7 +23,7 @@ record OnnxGraph(OrtSession session, Optional<ByteBuffer> weights) {
         Optional<OrtModelFile> prepared = OrtModelFile.of(files, settings).filter(OrtModelFile::isThere);
         if (prepared.isPresent()) {
             try {
-                return prepared.get().load(settings.threadsAPass());
+                return prepared.get().load(settings.intraOpThreads());
             } catch (IOException | OrtException e) {
                 LOG.log(
                         Level.WARNING,
@@ -33,7 +33,7 @@ record OnnxGraph(OrtSession session, Optional<ByteBuffer> weights) {
                 prepared.get().delete();
             }
         }
-        try (SessionOptions options = options(settings.threadsAPass())) {
+        try (SessionOptions options = options(settings.intraOpThreads())) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             if (files.folder().isPresent()) {
                 // By its path, so that weights which lie in a file beside the graph are found too.

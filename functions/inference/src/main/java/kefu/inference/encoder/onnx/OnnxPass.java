@@ -30,13 +30,13 @@ public final class OnnxPass implements ForwardPass {
     private final EncoderFiles files;
     private final OnnxGraph graph;
     private final Set<String> inputs;
-    private final int atATime;
+    private final int concurrency;
     private final int width;
 
     /** @throws IllegalArgumentException when the file is no ONNX model, or asks for what there is not */
     public OnnxPass(EncoderFiles files, EngineSettings settings) {
         this.files = files;
-        this.atATime = settings.passes();
+        this.concurrency = settings.concurrentPasses();
         try {
             this.graph = OnnxGraph.of(files, settings);
         } catch (IOException e) {
@@ -114,8 +114,8 @@ public final class OnnxPass implements ForwardPass {
     }
 
     @Override
-    public int atATime() {
-        return atATime;
+    public int concurrency() {
+        return concurrency;
     }
 
     @Override

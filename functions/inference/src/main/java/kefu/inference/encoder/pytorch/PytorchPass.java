@@ -39,7 +39,7 @@ public final class PytorchPass implements ForwardPass {
     }
 
     @Override
-    public int atATime() {
+    public int concurrency() {
         return 1;
     }
 

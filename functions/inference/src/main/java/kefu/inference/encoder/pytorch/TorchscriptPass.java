@@ -82,7 +82,7 @@ public final class TorchscriptPass implements ForwardPass {
     }
 
     @Override
-    public int atATime() {
+    public int concurrency() {
         return 1;
     }
 
