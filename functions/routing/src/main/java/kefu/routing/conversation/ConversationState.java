@@ -9,7 +9,8 @@ import kefu.routing.context.Context;
 import kefu.routing.dialogue.DialogueState;
 
 /** What a conversation carries from turn to turn. @param recent the last turns, oldest first, as understanding asks for them */
-@RegisterForReflection(targets = {ConversationState.class, Context.class, DialogueState.class, Explanation.class})
+@RegisterForReflection(
+        targets = {ConversationState.class, Context.class, DialogueState.class, Earlier.class, Explanation.class})
 public record ConversationState(Context context, DialogueState dialogue, List<Earlier> recent) {
     static final ConversationState START = new ConversationState(Context.EMPTY, DialogueState.IDLE, List.of());
 

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,6 +31,9 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
  * longer, for the way to its threads and back. Once it keeps failing it is left alone for two seconds.
  */
 @ApplicationScoped
+@RegisterForReflection(
+        targets = {UnderstandRequest.class, Understanding.class, EmbedRequest.class, Embeddings.class},
+        registerFullHierarchy = true)
 public class InferenceClient {
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
