@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code kefu bench inference}: what everything around an encoder's pass costs over HTTP, n-grams alone, either engine
- * against what it wraps, a list of 32 against 32 singles, and every engine with one thread and with all. Milliseconds differ from machine to machine; the ratios hardly
- * do, and each is printed beside its goal.
+ * against what it wraps, a list of 32 against 32 singles, and every engine with one thread and with all. Milliseconds
+ * differ from machine to machine; the ratios hardly do, and each is printed beside its goal.
  */
 @Command(name = "bench-inference", mixinStandardHelpOptions = true, description = "Times the parts of understanding.")
 public final class Bench implements Callable<Integer> {

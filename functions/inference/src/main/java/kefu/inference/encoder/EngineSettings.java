@@ -14,6 +14,7 @@ import java.util.Optional;
 public record EngineSettings(
         Engine engine, Device device, Precision precision, int threads, int mostRows, Optional<Path> prepared) {
     private static final int USUAL_ROWS = 64;
+    /** At the same time: more of fewer threads each would only make a text alone wait longer. */
     private static final int PASSES = 2;
 
     /** Which engine. */

@@ -93,7 +93,10 @@ public interface InferenceConfig {
         /** Folder of the encoder that {@code zh.kefu} was trained beside, where it is not one that comes with Kefu. */
         Optional<Path> zh();
 
-        /** Threads of a CPU that an encoder takes, in two passes of ONNX Runtime (an even number) or one of PyTorch; 0 for all processors. */
+        /**
+         * Threads of a CPU that an encoder takes, in two passes of ONNX Runtime (an even number) or one of PyTorch; 0 for
+         * all processors.
+         */
         @WithDefault("0")
         int threads();
     }
