@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ final class Batcher implements AutoCloseable {
     private final int mostPerPass;
     private final Consumer<Integer> passMade;
     private final Runnable dropped;
+    private final ReentrantLock running = new ReentrantLock();
     private final Thread worker;
 
     /**
@@ -57,6 +59,23 @@ final class Batcher implements AutoCloseable {
         return Optional.of(vectors);
     }
 
+    /**
+     * Encodes a text on the caller's own thread, where no pass runs and nobody waits for one: that saves two switches of
+     * threads.
+     *
+     * @return its vector; empty when it has to be {@linkplain #submit submitted} among others
+     */
+    Optional<float[]> atOnce(String text) {
+        if (!queue.isEmpty() || !running.tryLock()) return Optional.empty();
+        try {
+            float[] vector = encode.apply(List.of(text))[0];
+            passMade.accept(1);
+            return Optional.of(vector);
+        } finally {
+            running.unlock();
+        }
+    }
+
     int waiting() {
         return queue.size();
     }
@@ -85,12 +104,15 @@ final class Batcher implements AutoCloseable {
     }
 
     private void answer(List<Waiting> pass) {
+        running.lock();
         try {
             float[][] vectors = encode.apply(pass.stream().map(Waiting::text).toList());
             passMade.accept(pass.size());
             for (int i = 0; i < vectors.length; i++) pass.get(i).vector().complete(vectors[i]);
         } catch (RuntimeException e) {
             pass.forEach(w -> w.vector().completeExceptionally(e));
+        } finally {
+            running.unlock();
         }
     }
 

@@ -112,8 +112,12 @@ final class LoadedEncoders implements AutoCloseable {
      * @throws ProblemException 429 when too many texts wait already
      */
     List<CompletableFuture<float[]>> encode(Encoder encoder, List<String> texts) {
-        return batchers.get(encoder)
-                .submit(texts)
+        Batcher batcher = batchers.get(encoder);
+        if (texts.size() == 1) {
+            Optional<float[]> vector = batcher.atOnce(texts.getFirst());
+            if (vector.isPresent()) return List.of(CompletableFuture.completedFuture(vector.get()));
+        }
+        return batcher.submit(texts)
                 .orElseThrow(() -> new ProblemException(
                         Problem.tooMany("Too many texts wait for the encoder. Try again in 1 s."),
                         Map.of("Retry-After", "1")));

@@ -1,6 +1,6 @@
 package kefu.inference.openinference;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import kefu.inference.openinference.InferResponse.TensorMetadata;
 /** {@code /v2}: the Open Inference Protocol. Errors are {@code {"error": ".."}}, as it says. */
 @Path("/v2")
 @PermitAll
-@RunOnVirtualThread
+@Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 class OpenInferenceResource {

@@ -1,6 +1,6 @@
 package kefu.inference.understand;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
@@ -20,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Understanding and vectors over HTTP. Called within the cluster alone; the network policy guards it. */
+/**
+ * Understanding and vectors over HTTP. Called within the cluster alone; the network policy guards it. On pooled threads: a
+ * text that comes alone is encoded on the request's own, and a virtual one would hold its carrier while native code runs.
+ */
 @Path("/v1")
 @PermitAll
-@RunOnVirtualThread
+@Blocking
 class UnderstandResource {
     private static final String MODEL = "Kefu-Model";
 

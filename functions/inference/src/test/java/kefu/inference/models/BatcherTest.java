@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BatcherTest {
@@ -29,6 +31,42 @@ class BatcherTest {
             gate.countDown();
             assertThat(all).extracting(f -> f.join()[0]).containsExactly(1f, 2f, 3f, 4f, 5f, 6f);
             assertThat(passes).containsExactly(1, 4, 1);
+        }
+    }
+
+    @Test
+    void aTextThatComesAloneIsEncodedOnTheCallersThread() {
+        AtomicReference<Thread> at = new AtomicReference<>();
+        Function<List<String>, float[][]> encode = texts -> {
+            at.set(Thread.currentThread());
+            return new float[][] {{texts.getFirst().length()}};
+        };
+        try (Batcher batcher = new Batcher("test", encode, 1, 4, passes::add, dropped::incrementAndGet)) {
+            assertThat(batcher.atOnce("abc").orElseThrow()).containsExactly(3f);
+            assertThat(at.get()).isSameAs(Thread.currentThread());
+            assertThat(passes).containsExactly(1);
+        }
+    }
+
+    @Test
+    void nobodyOvertakesAPassOrThoseWhoWaitForOne() throws InterruptedException {
+        try (Batcher batcher = new Batcher("test", this::slowly, 100, 4, passes::add, dropped::incrementAndGet)) {
+            batcher.submit(List.of("a")).orElseThrow();
+            assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(batcher.atOnce("bb")).isEmpty();
+            var waits = batcher.submit(List.of("bb")).orElseThrow();
+            assertThat(batcher.atOnce("ccc")).isEmpty();
+            gate.countDown();
+            assertThat(waits.getFirst().join()).containsExactly(2f);
+        }
+    }
+
+    @Test
+    void aPassThatFailsAtOnceLeavesTheWayFree() {
+        gate.countDown();
+        try (Batcher batcher = new Batcher("test", this::slowly, 10, 4, passes::add, dropped::incrementAndGet)) {
+            assertThatThrownBy(() -> batcher.atOnce("bad")).hasMessageContaining("broken");
+            assertThat(batcher.atOnce("good").orElseThrow()).containsExactly(4f);
         }
     }
 
