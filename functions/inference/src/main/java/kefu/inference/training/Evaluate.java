@@ -41,7 +41,7 @@ public final class Evaluate implements Callable<Integer> {
     boolean curve;
 
     @Option(names = "--only", description = "Leave out only so many batches, to be quicker.")
-    int only = Integer.MAX_VALUE;
+    Optional<Integer> only = Optional.empty();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Evaluate())
@@ -51,6 +51,7 @@ public final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (curve && only.isPresent()) throw new IllegalArgumentException("--only says nothing to --curve");
         Examples examples = Examples.read(options.data(), true);
         if (!curve && examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");
@@ -72,7 +73,7 @@ public final class Evaluate implements Callable<Integer> {
 
     private void printCurve(Examples examples, String language, Function<List<String>, float[][]> encode)
             throws IOException {
-        Sample sample = Sample.of(examples, encode, options.typos(language), options.seed);
+        Sample sample = Sample.of(examples, encode, false, options.seed);
         Progress progress = new Progress(System.err);
         List<LearningCurve.Point> points =
                 new Trainer(examples, sample, Optional.empty(), options.seed, options.threads, progress).curve();
@@ -92,7 +93,8 @@ public final class Evaluate implements Callable<Integer> {
         Map<String, Object> batches = new LinkedHashMap<>();
         Optional<Search.Chosen> chosen = Optional.empty();
         Progress progress = new Progress(System.err);
-        for (String group : examples.groups().stream().limit(only).toList()) {
+        for (String group :
+                examples.groups().stream().limit(only.orElse(Integer.MAX_VALUE)).toList()) {
             int[] rest = members(examples, group, false);
             int[] own = members(examples, group, true);
             Examples seen = new Examples(at(examples, rest), List.of(), true);

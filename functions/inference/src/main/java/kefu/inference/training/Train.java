@@ -31,6 +31,11 @@ public final class Train implements Callable<Integer> {
     List<Path> test = List.of();
 
     @Option(
+            names = "--baselines",
+            description = "Measure plain ways on the test files too: an SVM on n-grams, a linear probe of the encoder.")
+    boolean baselines;
+
+    @Option(
             names = "--turns",
             arity = "1..*",
             description = "CSV files of conversations (dialogue,text,label,act,expects) that teach what history means.")
@@ -78,6 +83,7 @@ public final class Train implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
+        if (baselines && test.isEmpty()) throw new IllegalArgumentException("--baselines needs --test");
         if (out == null) throw new IllegalArgumentException("--out is missing: the folder to write to");
         Examples examples = Examples.read(options.data(), options.batches);
         if (cleanOnly) return clean(examples);
@@ -122,7 +128,10 @@ public final class Train implements Callable<Integer> {
                 utterances.with(inContext(utterances.model(), taught, taughtVectors, asked, askedVectors));
         Optional<Metrics> onTest =
                 test.isEmpty() ? Optional.empty() : Optional.of(Judge.intents(trained.model(), unseen, unseenVectors));
-        write(trained, examples, onTest, (System.nanoTime() - begun) / 1e9);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Map<String, Double> plain =
+                baselines ? Baselines.of(examples, sample, options).on(unseen, unseenVectors) : Map.of();
+        write(trained, examples, onTest, plain, seconds);
         return 0;
     }
 
@@ -146,7 +155,12 @@ public final class Train implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Trainer.Trained trained, Examples examples, Optional<Metrics> onTest, double seconds)
+    private void write(
+            Trainer.Trained trained,
+            Examples examples,
+            Optional<Metrics> onTest,
+            Map<String, Double> plain,
+            double seconds)
             throws IOException {
         Files.createDirectories(out);
         Model model = ModelCard.withTest(trained.model(), onTest);
@@ -156,6 +170,7 @@ public final class Train implements Callable<Integer> {
         Map<String, Object> card =
                 new LinkedHashMap<>(ModelCard.facts(model, trained, examples, options, shown, clock.instant(), file));
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        if (!plain.isEmpty()) card.put("baselines", plain);
         Files.writeString(out.resolve("card.json"), json.writeValueAsString(card) + "\n");
         Files.writeString(out.resolve("card.md"), ModelCard.markdown(card, examples.problems()));
         Files.writeString(out.resolve("report.html"), Report.html(card, shown, trained.curve(), examples.problems()));

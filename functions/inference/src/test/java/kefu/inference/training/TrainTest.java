@@ -67,6 +67,28 @@ class TrainTest {
     }
 
     @Test
+    void plainWaysAreMeasuredOnTheSameTexts() throws IOException {
+        Path data = data();
+        int status = new CommandLine(new Train())
+                .execute(
+                        "--data",
+                        data.toString(),
+                        "--test",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--no-encoder",
+                        "--baselines");
+        assertThat(status).isZero();
+        JsonNode baselines = new ObjectMapper()
+                .readTree(folder.resolve("out/card.json").toFile())
+                .path("baselines");
+        assertThat(baselines.path("ngramSvm").asDouble()).isBetween(0.9, 1.0);
+        assertThat(baselines.has("linearProbe")).isFalse();
+        assertThat(Files.readString(folder.resolve("out/card.md"))).contains("ngramSvm");
+    }
+
+    @Test
     void aFileWithoutTheColumnsIsRefusedWithTheirNames() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.csv"), "utterance;intent\nhello;greeting\n");
         StringWriter said = new StringWriter();

@@ -3,10 +3,13 @@ package kefu.routing.understanding;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.opentelemetry.semconv.HttpAttributes;
+import io.opentelemetry.semconv.ServerAttributes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +72,9 @@ public class InferenceClient {
     }
 
     private <T> T ask(URI where, Object request, Class<T> type) {
+        Span.current()
+                .setAttribute(HttpAttributes.HTTP_REQUEST_METHOD, HttpPost.METHOD_NAME)
+                .setAttribute(ServerAttributes.SERVER_ADDRESS, where.getHost());
         try {
             var post = new HttpPost(where);
             post.setEntity(new ByteArrayEntity(json.writeValueAsBytes(request), ContentType.APPLICATION_JSON));
@@ -80,6 +86,7 @@ public class InferenceClient {
     }
 
     private <T> T read(ClassicHttpResponse response, Class<T> type) throws IOException {
+        Span.current().setAttribute(HttpAttributes.HTTP_RESPONSE_STATUS_CODE, response.getCode());
         if (response.getCode() != OK) {
             EntityUtils.consume(response.getEntity());
             if (response.getCode() / 100 == 4 && response.getCode() != TOO_MANY)

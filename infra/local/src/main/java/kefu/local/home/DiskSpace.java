@@ -11,7 +11,7 @@ public final class DiskSpace {
     /** A first start unpacks PostgreSQL and PyTorch (about 700 MB); a later one needs room for logs and events. */
     static final long FIRST_START = 1_200L * 1024 * 1024;
 
-    static final long LATER_START = 200L * 1024 * 1024;
+    public static final long LATER_START = 200L * 1024 * 1024;
 
     private DiskSpace() {}
 
@@ -20,9 +20,18 @@ public final class DiskSpace {
         boolean first = !Files.isDirectory(home.database());
         try {
             Files.createDirectories(home.folder());
-            check(home.folder(), Files.getFileStore(home.folder()).getUsableSpace(), first ? FIRST_START : LATER_START);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + home.folder() + " as Kefu's home: " + e.getMessage(), e);
+        }
+        check(home.folder(), free(home.folder()), first ? FIRST_START : LATER_START);
+    }
+
+    /** @return bytes that are free for a folder */
+    public static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot tell how full the disk of " + folder + " is: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import kefu.local.UserError;
 import kefu.local.function.Launcher;
 import kefu.local.home.Home;
@@ -16,6 +17,8 @@ import kefu.local.process.LogTail;
 
 /** Runs everything until it is told to end, or the broker or the database ends by itself. */
 final class Supervisor {
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final Home home;
     private final Ports ports;
     private final Launcher launcher;
@@ -53,12 +56,14 @@ final class Supervisor {
         }
         tellReady();
         new RecordingBeside(home, launcher, parts, progress).begin();
-        return watch(new Restarts(start, parts, progress));
+        return watch(new Restarts(start, parts, progress), FillingDisk.of(home.folder(), progress));
     }
 
-    private int watch(Restarts restarts) throws InterruptedException {
+    private int watch(Restarts restarts, FillingDisk disk) throws InterruptedException {
         while (true) {
-            var death = deaths.take();
+            disk.look();
+            var death = deaths.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
+            if (death == null) continue;
             if (parts.isClosing()) Thread.sleep(Duration.ofMinutes(1));
             if (death.function().isPresent()) {
                 restarts.restart(death);
