@@ -63,6 +63,7 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
     private void count(Reading.Known known, Record<byte[], Reading> record) {
         long at = record.timestamp();
         long streamTime = context.currentStreamTimeMs();
+        if (isPast(streamTime)) return;
         if (at < streamTime - config.grace().toMillis()) {
             note(Counters.LATE, streamTime);
             return;
@@ -80,6 +81,14 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
         } catch (RuntimeException e) {
             deadLetter(record, e.getMessage());
         }
+    }
+
+    /**
+     * Whether all that was read so far is older than any window: a shop brings years of interactions, and remembering the
+     * id of each would open a segment of the store for every half of a day of them.
+     */
+    private boolean isPast(long streamTime) {
+        return streamTime < context.currentSystemTimeMs() - config.retention().toMillis();
     }
 
     /** Looked for at any time that is remembered: a second delivery may carry another time of publishing. */

@@ -84,6 +84,17 @@ class CountTopologyTest {
     }
 
     @Test
+    void whatIsOlderThanAnyWindowIsReadOver() {
+        counting.publish(Given.did("c-1", Kind.VIEW, "p-1", NOW.minus(Duration.ofDays(300))));
+        counting.publish(Given.did("c-1", Kind.CART, "p-1", NOW.minus(Duration.ofHours(25))));
+        counting.publish(Given.turn("a", NOW).answered());
+
+        assertThat(counting.all().of(Counters.EVENTS)).isEqualTo(2);
+        assertThat(counting.all().of(Counters.LATE)).isZero();
+        assertThat(counting.keptBuckets()).hasSize(2);
+    }
+
+    @Test
     void aClockThatRunsAheadMakesNobodyElseLate() {
         counting.publish(Given.turn("a", NOW.plus(Duration.ofDays(300))).answered(), NOW);
         counting.publish(Given.turn("b", NOW).answered());
