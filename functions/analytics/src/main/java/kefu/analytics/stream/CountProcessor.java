@@ -63,7 +63,10 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
     private void count(Reading.Known known, Record<byte[], Reading> record) {
         long at = record.timestamp();
         long streamTime = context.currentStreamTimeMs();
-        if (isPast(streamTime)) return;
+        if (isPast(at)) {
+            metrics.counter("kefu.analytics.records", "outcome", "past").increment();
+            return;
+        }
         if (at < streamTime - config.grace().toMillis()) {
             note(Counters.LATE, streamTime);
             return;
@@ -84,11 +87,11 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
     }
 
     /**
-     * Whether all that was read so far is older than any window: a shop brings years of interactions, and remembering the
-     * id of each would open a segment of the store for every half of a day of them.
+     * Whether no window shows it any more: a shop brings years of interactions, and remembering their ids would open a
+     * segment of the store for each half day of them.
      */
-    private boolean isPast(long streamTime) {
-        return streamTime < context.currentSystemTimeMs() - config.retention().toMillis();
+    private boolean isPast(long at) {
+        return at < context.currentSystemTimeMs() - config.retention().toMillis();
     }
 
     /** Looked for at any time that is remembered: a second delivery may carry another time of publishing. */

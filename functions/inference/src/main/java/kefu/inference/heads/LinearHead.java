@@ -9,6 +9,9 @@ import java.util.List;
  * each of its features.
  */
 public final class LinearHead {
+    /** Share of a label's largest weight that bytes reach; larger ones are cut to it. */
+    private static final float REACH = 0.5f;
+
     private final List<String> labels;
     private final byte[] ngrams;
     private final float[] scales;
@@ -35,7 +38,7 @@ public final class LinearHead {
         float[] scales = new float[size];
         for (int f = width; f < width + grams; f++)
             for (int l = 0; l < size; l++)
-                scales[l] = Math.max(scales[l], Math.abs(weights[f][l]) / 2 / Byte.MAX_VALUE);
+                scales[l] = Math.max(scales[l], REACH * Math.abs(weights[f][l]) / Byte.MAX_VALUE);
         byte[] bytes = new byte[grams * size];
         for (int f = 0; f < grams; f++)
             for (int l = 0; l < size; l++) bytes[f * size + l] = quantised(weights[width + f][l], scales[l]);

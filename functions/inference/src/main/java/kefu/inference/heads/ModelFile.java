@@ -25,6 +25,7 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
+    /** Raised also when weights come to mean something else. */
     private static final int FORMAT = 4;
 
     private static final int CHECKSUM = 32;
@@ -70,7 +71,7 @@ public final class ModelFile {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
             int format = in.readInt();
             if (format != FORMAT)
-                throw new ModelProblem(name + " has format " + format + ", this program reads " + FORMAT);
+                throw new ModelProblem(name + " has format " + format + ", this program reads " + FORMAT + ": train it again");
             Model.About about = about(in);
             float weight = in.readFloat();
             Vocabulary words = vocabulary(in);

@@ -9,7 +9,7 @@ import java.util.List;
  * that other texts made). Those seen in fewer than a given number of texts are left out. Immutable.
  */
 public final class Vocabulary {
-    /** What being rare counts; between 0.5 and 1 texts differ little in which is best. */
+    /** Exponent of the inverse share of texts: from 0.5 to 1 about as many are right (README). */
     private static final double RARITY = 0.75;
 
     private final int[] hashes;
@@ -17,7 +17,7 @@ public final class Vocabulary {
     private final int[] slots;
     private final int mask;
 
-    /** @param hashes of the n-grams, in the order of their numbers @param idf the inverse share of texts that have each */
+    /** @param hashes of the n-grams, in the order of their numbers @param idf of each, one plus the logarithm of the inverse share of texts that have it */
     Vocabulary(int[] hashes, float[] idf) {
         this.hashes = hashes;
         this.idf = idf;

@@ -13,7 +13,8 @@ import java.util.function.Function;
 /**
  * Gathers the texts of concurrent requests into passes of one encoder: while a pass runs others wait, and the next takes
  * all that wait, up to a limit. Nobody waits for a batch to fill. The queue is bounded; what does not fit is refused, and
- * what was cancelled meanwhile is dropped.
+ * what was cancelled meanwhile is dropped. A text that comes while nothing runs need not wait for the worker:
+ * {@link #atOnce}.
  */
 final class Batcher implements AutoCloseable {
     private record Waiting(String text, CompletableFuture<float[]> vector) {}
@@ -25,6 +26,7 @@ final class Batcher implements AutoCloseable {
     private final Runnable dropped;
     private final ReentrantLock running = new ReentrantLock();
     private final Thread worker;
+    private boolean closed;
 
     /**
      * @param passMade told how many texts each pass took
@@ -49,7 +51,7 @@ final class Batcher implements AutoCloseable {
     Optional<List<CompletableFuture<float[]>>> submit(List<String> texts) {
         List<CompletableFuture<float[]>> vectors = new ArrayList<>(texts.size());
         synchronized (queue) {
-            if (queue.remainingCapacity() < texts.size()) return Optional.empty();
+            if (closed || queue.remainingCapacity() < texts.size()) return Optional.empty();
             for (String text : texts) {
                 Waiting waiting = new Waiting(text, new CompletableFuture<>());
                 queue.add(waiting);
@@ -63,14 +65,16 @@ final class Batcher implements AutoCloseable {
      * Encodes a text on the caller's own thread, where no pass runs and nobody waits for one: that saves two switches of
      * threads.
      *
-     * @return its vector; empty when it has to be {@linkplain #submit submitted} among others
+     * @return its vector, or why there is none; empty when it has to be {@linkplain #submit submitted} among others
      */
-    Optional<float[]> atOnce(String text) {
-        if (!queue.isEmpty() || !running.tryLock()) return Optional.empty();
+    Optional<CompletableFuture<float[]>> atOnce(String text) {
+        if (!queue.isEmpty() || running.hasQueuedThreads() || !running.tryLock()) return Optional.empty();
         try {
             float[] vector = encode.apply(List.of(text))[0];
             passMade.accept(1);
-            return Optional.of(vector);
+            return Optional.of(CompletableFuture.completedFuture(vector));
+        } catch (RuntimeException | Error e) {
+            return Optional.of(CompletableFuture.failedFuture(e));
         } finally {
             running.unlock();
         }
@@ -85,9 +89,15 @@ final class Batcher implements AutoCloseable {
         try {
             while (true) {
                 pass.add(queue.take());
-                queue.drainTo(pass, mostPerPass - 1);
-                pass.removeIf(this::isGone);
-                if (!pass.isEmpty()) answer(pass);
+                // Before the others are taken: whatever comes while another pass runs shares this one.
+                running.lock();
+                try {
+                    queue.drainTo(pass, mostPerPass - 1);
+                    pass.removeIf(this::isGone);
+                    if (!pass.isEmpty()) answer(pass);
+                } finally {
+                    running.unlock();
+                }
                 pass.clear();
             }
         } catch (InterruptedException _) {
@@ -104,20 +114,20 @@ final class Batcher implements AutoCloseable {
     }
 
     private void answer(List<Waiting> pass) {
-        running.lock();
         try {
             float[][] vectors = encode.apply(pass.stream().map(Waiting::text).toList());
             passMade.accept(pass.size());
             for (int i = 0; i < vectors.length; i++) pass.get(i).vector().complete(vectors[i]);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pass.forEach(w -> w.vector().completeExceptionally(e));
-        } finally {
-            running.unlock();
         }
     }
 
     @Override
     public void close() {
+        synchronized (queue) {
+            closed = true;
+        }
         worker.interrupt();
     }
 }

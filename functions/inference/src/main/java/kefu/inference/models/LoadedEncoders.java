@@ -106,16 +106,17 @@ final class LoadedEncoders implements AutoCloseable {
     }
 
     /**
-     * Encodes texts among those of other requests.
+     * Encodes texts: one that comes alone on this thread, others among those of other requests.
      *
      * @return the vectors to come
      * @throws ProblemException 429 when too many texts wait already
      */
     List<CompletableFuture<float[]>> encode(Encoder encoder, List<String> texts) {
         Batcher batcher = batchers.get(encoder);
-        if (texts.size() == 1) {
-            Optional<float[]> vector = batcher.atOnce(texts.getFirst());
-            if (vector.isPresent()) return List.of(CompletableFuture.completedFuture(vector.get()));
+        // PyTorch keeps threads, and memory of a GPU, for each thread that calls it: its passes stay on one.
+        if (texts.size() == 1 && encoder.engine().equals("onnx")) {
+            Optional<CompletableFuture<float[]>> vector = batcher.atOnce(texts.getFirst());
+            if (vector.isPresent()) return List.of(vector.get());
         }
         return batcher.submit(texts)
                 .orElseThrow(() -> new ProblemException(

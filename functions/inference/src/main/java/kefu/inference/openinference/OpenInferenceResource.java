@@ -24,7 +24,7 @@ import kefu.inference.openinference.InferResponse.TensorMetadata;
 /** {@code /v2}: the Open Inference Protocol. Errors are {@code {"error": ".."}}, as it says. */
 @Path("/v2")
 @PermitAll
-@Blocking
+@Blocking // on pooled threads, as UnderstandResource
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 class OpenInferenceResource {

@@ -1,6 +1,7 @@
 package kefu.inference.training;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,26 +33,27 @@ record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threa
     }
 
     /**
-     * @param vectors the encoder's of these texts, each of length 0 without an encoder
+     * @param vectors the encoder's of {@link Judge#texts}, typos mended as Kefu mends them; each of length 0 without one
      * @return accuracy in scope by the baseline's name
      */
     Map<String, Double> on(Examples unseen, float[][] vectors) {
         FeatureSpace space = sample.space(1);
+        List<String> texts = Judge.texts(space, unseen);
         List<Features> seen = IntStream.range(0, sample.examples())
                 .parallel()
                 .mapToObj(i -> sample.features(space, i))
                 .toList();
         List<Features> asked = IntStream.range(0, unseen.size())
                 .parallel()
-                .mapToObj(i -> space.features(unseen.texts().get(i), vectors[i]))
+                .mapToObj(i -> space.features(texts.get(i), vectors[i]))
                 .toList();
         int[] answers = unseen.all().stream()
                 .mapToInt(e -> labels.names().indexOf(e.label()))
                 .toArray();
         Map<String, Double> accuracies = new TreeMap<>();
-        accuracies.put("ngramSvm", accuracy(Features::alone, space.size(), seen, asked, answers));
+        accuracies.put("baseline.ngramSvm", accuracy(Features::alone, space.size(), seen, asked, answers));
         if (sample.encoded())
-            accuracies.put("linearProbe", accuracy(f -> new Features(NO_NGRAMS, f.vector()), 0, seen, asked, answers));
+            accuracies.put("baseline.linearProbe", accuracy(f -> new Features(NO_NGRAMS, f.vector()), 0, seen, asked, answers));
         return accuracies;
     }
 
@@ -60,21 +62,17 @@ record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threa
         List<Features> seen = all.stream().map(view).toList();
         int[] learn = Folds.members(folds, 0, false);
         int[] judge = Folds.members(folds, 0, true);
-        double best = 0;
-        double cost = 0;
-        for (double tried : COSTS) {
-            double right = scores(
-                            at(seen, learn),
-                            labels.answers(learn),
-                            ngrams,
-                            tried,
-                            at(seen, judge),
-                            labels.answers(judge))
-                    .accuracyInScope();
-            if (right <= best) continue;
-            best = right;
-            cost = tried;
-        }
+        double cost = Arrays.stream(COSTS)
+                .boxed()
+                .max(Comparator.comparingDouble(c -> scores(
+                                at(seen, learn),
+                                labels.answers(learn),
+                                ngrams,
+                                c,
+                                at(seen, judge),
+                                labels.answers(judge))
+                        .accuracyInScope()))
+                .orElseThrow();
         return scores(
                         seen,
                         labels.numbers(),

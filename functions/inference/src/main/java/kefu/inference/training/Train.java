@@ -83,6 +83,8 @@ public final class Train implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
+        if (baselines && options.fineTune > 0)
+            throw new IllegalArgumentException("--baselines measures the encoder as it is: leave out --fine-tune");
         if (baselines && test.isEmpty()) throw new IllegalArgumentException("--baselines needs --test");
         if (out == null) throw new IllegalArgumentException("--out is missing: the folder to write to");
         Examples examples = Examples.read(options.data(), options.batches);
@@ -129,9 +131,9 @@ public final class Train implements Callable<Integer> {
         Optional<Metrics> onTest =
                 test.isEmpty() ? Optional.empty() : Optional.of(Judge.intents(trained.model(), unseen, unseenVectors));
         double seconds = (System.nanoTime() - begun) / 1e9;
-        Map<String, Double> plain =
+        Map<String, Double> byBaseline =
                 baselines ? Baselines.of(examples, sample, options).on(unseen, unseenVectors) : Map.of();
-        write(trained, examples, onTest, plain, seconds);
+        write(trained, examples, onTest, byBaseline, seconds);
         return 0;
     }
 
@@ -159,7 +161,7 @@ public final class Train implements Callable<Integer> {
             Trainer.Trained trained,
             Examples examples,
             Optional<Metrics> onTest,
-            Map<String, Double> plain,
+            Map<String, Double> byBaseline,
             double seconds)
             throws IOException {
         Files.createDirectories(out);
@@ -170,7 +172,7 @@ public final class Train implements Callable<Integer> {
         Map<String, Object> card =
                 new LinkedHashMap<>(ModelCard.facts(model, trained, examples, options, shown, clock.instant(), file));
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        if (!plain.isEmpty()) card.put("baselines", plain);
+        if (!byBaseline.isEmpty()) card.put("baselines", byBaseline);
         Files.writeString(out.resolve("card.json"), json.writeValueAsString(card) + "\n");
         Files.writeString(out.resolve("card.md"), ModelCard.markdown(card, examples.problems()));
         Files.writeString(out.resolve("report.html"), Report.html(card, shown, trained.curve(), examples.problems()));

@@ -61,7 +61,7 @@ class ModelFileTest {
         }
         assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
                 .isInstanceOf(ModelProblem.class)
-                .hasMessage("new.kefu has format " + format + ", this program reads 4");
+                .hasMessage("new.kefu has format " + format + ", this program reads 4: train it again");
     }
 
     @Test

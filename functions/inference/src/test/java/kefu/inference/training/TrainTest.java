@@ -83,9 +83,9 @@ class TrainTest {
         JsonNode baselines = new ObjectMapper()
                 .readTree(folder.resolve("out/card.json").toFile())
                 .path("baselines");
-        assertThat(baselines.path("ngramSvm").asDouble()).isBetween(0.9, 1.0);
-        assertThat(baselines.has("linearProbe")).isFalse();
-        assertThat(Files.readString(folder.resolve("out/card.md"))).contains("ngramSvm");
+        assertThat(baselines.path("baseline.ngramSvm").asDouble()).isBetween(0.9, 1.0);
+        assertThat(baselines.has("baseline.linearProbe")).isFalse();
+        assertThat(Files.readString(folder.resolve("out/card.md"))).contains("baseline.ngramSvm");
     }
 
     @Test

@@ -72,6 +72,7 @@ public class InferenceClient {
     }
 
     private <T> T ask(URI where, Object request, Class<T> type) {
+        // A client that OpenTelemetry knows would have said so itself.
         Span.current()
                 .setAttribute(HttpAttributes.HTTP_REQUEST_METHOD, HttpPost.METHOD_NAME)
                 .setAttribute(ServerAttributes.SERVER_ADDRESS, where.getHost());

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kefu.local.UserError;
 
-/** Says before anything starts that the disk is too full, rather than letting a server die of it. */
+/** How much space there is, and whether it is enough to start, rather than letting a server die of a full disk. */
 public final class DiskSpace {
     /** A first start unpacks PostgreSQL and PyTorch (about 700 MB); a later one needs room for logs and events. */
     static final long FIRST_START = 1_200L * 1024 * 1024;
 
+    /** What a later start needs for logs and events; with less a running shop is in danger. */
     public static final long LATER_START = 200L * 1024 * 1024;
 
     private DiskSpace() {}

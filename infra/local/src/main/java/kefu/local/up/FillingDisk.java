@@ -1,5 +1,6 @@
 package kefu.local.up;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import kefu.local.home.DiskSpace;
@@ -26,8 +27,14 @@ final class FillingDisk {
 
     /** Tells once that there is little space left, and once that there is enough again. */
     void look() {
-        long now = free.getAsLong();
-        boolean little = now < DiskSpace.LATER_START;
+        long now;
+        try {
+            now = free.getAsLong();
+        } catch (UncheckedIOException _) {
+            return; // no reason to end a shop that runs
+        }
+        // Twice as much ends it: space that comes and goes is not told each time.
+        boolean little = now < (told ? 2 : 1) * DiskSpace.LATER_START;
         if (little && !told)
             progress.failed(
                     "disk",

@@ -17,7 +17,7 @@ import kefu.local.process.LogTail;
 
 /** Runs everything until it is told to end, or the broker or the database ends by itself. */
 final class Supervisor {
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final Home home;
     private final Ports ports;
@@ -62,7 +62,7 @@ final class Supervisor {
     private int watch(Restarts restarts, FillingDisk disk) throws InterruptedException {
         while (true) {
             disk.look();
-            var death = deaths.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
+            var death = deaths.poll(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
             if (death == null) continue;
             if (parts.isClosing()) Thread.sleep(Duration.ofMinutes(1));
             if (death.function().isPresent()) {

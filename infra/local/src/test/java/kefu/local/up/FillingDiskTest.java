@@ -26,6 +26,9 @@ class FillingDiskTest {
         free.set(80 * MEGABYTE);
         disk.look();
         assertThat(told()).containsOnlyOnce("120 MB are free for /small").doesNotContain("80 MB");
+        free.set(210 * MEGABYTE);
+        disk.look();
+        assertThat(told()).doesNotContain("again");
         free.set(700 * MEGABYTE);
         disk.look();
         disk.look();
