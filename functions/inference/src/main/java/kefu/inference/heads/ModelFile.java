@@ -71,7 +71,8 @@ public final class ModelFile {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
             int format = in.readInt();
             if (format != FORMAT)
-                throw new ModelProblem(name + " has format " + format + ", this program reads " + FORMAT + ": train it again");
+                throw new ModelProblem(
+                        name + " has format " + format + ", this program reads " + FORMAT + ": train it again");
             Model.About about = about(in);
             float weight = in.readFloat();
             Vocabulary words = vocabulary(in);

@@ -53,7 +53,9 @@ record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threa
         Map<String, Double> accuracies = new TreeMap<>();
         accuracies.put("baseline.ngramSvm", accuracy(Features::alone, space.size(), seen, asked, answers));
         if (sample.encoded())
-            accuracies.put("baseline.linearProbe", accuracy(f -> new Features(NO_NGRAMS, f.vector()), 0, seen, asked, answers));
+            accuracies.put(
+                    "baseline.linearProbe",
+                    accuracy(f -> new Features(NO_NGRAMS, f.vector()), 0, seen, asked, answers));
         return accuracies;
     }
 

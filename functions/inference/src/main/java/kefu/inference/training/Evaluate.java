@@ -51,7 +51,8 @@ public final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (curve && only.isPresent()) throw new IllegalArgumentException("--only has no effect with --curve: leave it out");
+        if (curve && only.isPresent())
+            throw new IllegalArgumentException("--only has no effect with --curve: leave it out");
         Examples examples = Examples.read(options.data(), true);
         if (!curve && examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");
