@@ -4,14 +4,10 @@ import java.util.List;
 
 /**
  * One margin for each label: weights times features, plus a bias. Weights of n-grams are kept as bytes with one scale a
- * label, which reaches half of its largest weight: finer steps for all others are worth more than the few beyond it. Those
- * of the encoder's vector are floats; all are laid out feature by feature, so that a text costs one run over the labels for
- * each of its features.
+ * label, those of the encoder's vector as floats; all are laid out feature by feature, so that a text costs one run over
+ * the labels for each of its features.
  */
 public final class LinearHead {
-    /** Share of a label's largest weight that bytes reach; larger ones are cut to it. */
-    private static final float REACH = 0.5f;
-
     private final List<String> labels;
     private final byte[] ngrams;
     private final float[] scales;
@@ -37,20 +33,16 @@ public final class LinearHead {
         int grams = weights.length - width - 1;
         float[] scales = new float[size];
         for (int f = width; f < width + grams; f++)
-            for (int l = 0; l < size; l++)
-                scales[l] = Math.max(scales[l], REACH * Math.abs(weights[f][l]) / Byte.MAX_VALUE);
+            for (int l = 0; l < size; l++) scales[l] = Math.max(scales[l], Math.abs(weights[f][l]) / Byte.MAX_VALUE);
         byte[] bytes = new byte[grams * size];
         for (int f = 0; f < grams; f++)
-            for (int l = 0; l < size; l++) bytes[f * size + l] = quantised(weights[width + f][l], scales[l]);
+            for (int l = 0; l < size; l++)
+                bytes[f * size + l] = (byte) Math.round(scales[l] == 0 ? 0 : weights[width + f][l] / scales[l]);
         float[] dense = new float[width * size];
         for (int k = 0; k < width; k++)
             for (int l = 0; l < size; l++)
                 dense[k * size + l] = Float.float16ToFloat(Float.floatToFloat16(weights[k][l]));
         return new LinearHead(labels, bytes, scales, dense, weights[weights.length - 1].clone());
-    }
-
-    private static byte quantised(float weight, float scale) {
-        return scale == 0 ? 0 : (byte) Math.clamp(Math.round(weight / scale), -Byte.MAX_VALUE, Byte.MAX_VALUE);
     }
 
     public List<String> labels() {

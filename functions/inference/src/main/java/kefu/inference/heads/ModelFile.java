@@ -25,8 +25,11 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
-    /** Raised also when weights come to mean something else. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 3;
+    /** Files without words to mend typos by are read as well. */
+    private static final int WITHOUT_WORDS = 2;
+    /** Files without a judge of what came before are read as well. */
+    private static final int UTTERANCES_ALONE = 1;
 
     private static final int CHECKSUM = 32;
 
@@ -70,9 +73,9 @@ public final class ModelFile {
             throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
             int format = in.readInt();
-            if (format != FORMAT)
+            if (format < UTTERANCES_ALONE || format > FORMAT)
                 throw new ModelProblem(
-                        name + " has format " + format + ", this program reads " + FORMAT + ": train it again");
+                        name + " has format " + format + ", this program reads " + UTTERANCES_ALONE + " to " + FORMAT);
             Model.About about = about(in);
             float weight = in.readFloat();
             Vocabulary words = vocabulary(in);
@@ -80,9 +83,9 @@ public final class ModelFile {
             SortedMap<String, Classifier> classifiers = classifiers(in);
             SortedMap<String, Classifier> alone = classifiers(in);
             List<String> labels = classifiers.get(Model.INTENT).head().labels();
-            Optional<ContextHead> context = context(labels, in);
-            Optional<ContextHead> contextAlone = context(labels, in);
-            List<String> own = words(in);
+            Optional<ContextHead> context = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
+            Optional<ContextHead> contextAlone = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
+            List<String> own = format <= WITHOUT_WORDS ? List.of() : words(in);
             FeatureSpace space = new FeatureSpace(words, characters, weight, new SpellingCorrection(words, own));
             return new Model(about, space, classifiers, alone, context, contextAlone);
         } catch (IOException | RuntimeException e) {

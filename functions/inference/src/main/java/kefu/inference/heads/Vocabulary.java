@@ -5,19 +5,16 @@ import java.util.List;
 
 /**
  * The n-grams a model knows, each with a number and a weight that falls with the share of texts it is in. Weighting:
- * (1 + ln tf) · idf^¾, then unit length (after Salton and Buckley 1988, whose idf counts twice where a text meets the weights
- * that other texts made). Those seen in fewer than a given number of texts are left out. Immutable.
+ * (1 + ln tf) · idf, then unit length (Salton and Buckley 1988). Those seen in fewer than a given number of texts are
+ * left out. Immutable.
  */
 public final class Vocabulary {
-    /** Exponent of the inverse share of texts: from 0.5 to 1 about as many are right (README). */
-    private static final double RARITY = 0.75;
-
     private final int[] hashes;
     private final float[] idf;
     private final int[] slots;
     private final int mask;
 
-    /** @param hashes of the n-grams, in the order of their numbers @param idf of each, one plus the logarithm of the inverse share of texts that have it */
+    /** @param hashes of the n-grams, in the order of their numbers @param idf the weight of each */
     Vocabulary(int[] hashes, float[] idf) {
         this.hashes = hashes;
         this.idf = idf;
@@ -95,7 +92,7 @@ public final class Vocabulary {
         for (int from = 0; from < n; ) {
             int to = from;
             while (to < n && known[to] == known[from]) to++;
-            float value = (float) ((1 + Math.log(to - from)) * Math.pow(idf[known[from]], RARITY));
+            float value = (float) (1 + Math.log(to - from)) * idf[known[from]];
             indices[size] = known[from];
             values[size++] = value;
             squares += value * value;

@@ -13,13 +13,13 @@ class LinearHeadTest {
     private final LinearHead head = LinearHead.of(List.of("a"), new float[][] {{-4}, {0.5f}, {0.25f}}, 0);
 
     @Test
-    void aWeightBeyondTheReachIsCutAndKeepsItsSign() {
-        assertThat(margin(0)).isCloseTo(-2 + 0.25f, within(1e-6f));
+    void theLargestWeightIsKeptAndKeepsItsSign() {
+        assertThat(margin(0)).isCloseTo(-4 + 0.25f, within(1e-6f));
     }
 
     @Test
-    void aWeightWithinItIsKeptToHalfAStep() {
-        assertThat(margin(1)).isCloseTo(0.5f + 0.25f, within(2f / Byte.MAX_VALUE / 2));
+    void aSmallerWeightIsKeptToHalfAStep() {
+        assertThat(margin(1)).isCloseTo(0.5f + 0.25f, within(4f / Byte.MAX_VALUE / 2));
     }
 
     private float margin(int ngram) {
