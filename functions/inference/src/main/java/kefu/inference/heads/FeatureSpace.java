@@ -54,6 +54,11 @@ public record FeatureSpace(Vocabulary words, Vocabulary characters, float encode
         return scaled;
     }
 
+    /** @param rarity how much it counts that an n-gram is rare ({@link Vocabulary}), 1 at first */
+    public FeatureSpace withRarity(float rarity) {
+        return new FeatureSpace(words.withRarity(rarity), characters.withRarity(rarity), encoderWeight, spelling);
+    }
+
     /** @return the same n-grams beside a vector of another weight */
     public FeatureSpace withEncoderWeight(float weight) {
         return new FeatureSpace(words, characters, weight, spelling);

@@ -41,8 +41,8 @@ final class HomophoneCorrection {
 
     private int fit(String left, char c, String right) {
         int fit = 0;
-        if (!left.isEmpty() && words.weight(NGrams.pair(left, String.valueOf(c))) > 0) fit++;
-        if (!right.isEmpty() && words.weight(NGrams.pair(String.valueOf(c), right)) > 0) fit++;
+        if (!left.isEmpty() && words.idf(NGrams.pair(left, String.valueOf(c))) > 0) fit++;
+        if (!right.isEmpty() && words.idf(NGrams.pair(String.valueOf(c), right)) > 0) fit++;
         return fit;
     }
 }

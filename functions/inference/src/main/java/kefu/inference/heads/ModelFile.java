@@ -25,7 +25,9 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ModelFile {
     private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
+    /** Files that do not say how much rarity counts are read as well: as it is. */
+    private static final int PLAIN_RARITY = 3;
     /** Files without words to mend typos by are read as well. */
     private static final int WITHOUT_WORDS = 2;
     /** Files without a judge of what came before are read as well. */
@@ -48,6 +50,7 @@ public final class ModelFile {
             context(model.context(), out);
             context(model.contextAlone(), out);
             words(model.space().spelling().own(), out);
+            out.writeFloat(model.space().words().rarity());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -86,7 +89,9 @@ public final class ModelFile {
             Optional<ContextHead> context = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
             Optional<ContextHead> contextAlone = format == UTTERANCES_ALONE ? Optional.empty() : context(labels, in);
             List<String> own = format <= WITHOUT_WORDS ? List.of() : words(in);
-            FeatureSpace space = new FeatureSpace(words, characters, weight, new SpellingCorrection(words, own));
+            float rarity = format <= PLAIN_RARITY ? 1 : in.readFloat();
+            FeatureSpace space =
+                    new FeatureSpace(words, characters, weight, new SpellingCorrection(words, own)).withRarity(rarity);
             return new Model(about, space, classifiers, alone, context, contextAlone);
         } catch (IOException | RuntimeException e) {
             if (e instanceof ModelProblem problem) throw problem;
@@ -148,7 +153,7 @@ public final class ModelFile {
         for (int i = 0; i < hashes.length; i++) hashes[i] = last += in.readInt();
         float[] idf = new float[hashes.length];
         for (int i = 0; i < idf.length; i++) idf[i] = Float.float16ToFloat(in.readShort());
-        return new Vocabulary(hashes, idf);
+        return new Vocabulary(hashes, idf, 1);
     }
 
     private static void words(List<String> words, DataOutputStream out) throws IOException {

@@ -24,7 +24,7 @@ public final class SpellingCorrection {
         TreeSet<String> own = new TreeSet<>();
         for (String text : texts)
             for (String token : NGrams.tokens(text))
-                if (latin(token) && !EnglishWords.known(token) && vocabulary.weight(NGrams.word(token)) > 0)
+                if (latin(token) && !EnglishWords.known(token) && vocabulary.idf(NGrams.word(token)) > 0)
                     own.add(token);
         return new SpellingCorrection(vocabulary, List.copyOf(own));
     }

@@ -5,19 +5,28 @@ import java.util.List;
 
 /**
  * The n-grams a model knows, each with a number and a weight that falls with the share of texts it is in. Weighting:
- * (1 + ln tf) · idf, then unit length (Salton and Buckley 1988). Those seen in fewer than a given number of texts are
- * left out. Immutable.
+ * (1 + ln tf) · idf to the power of the rarity, then unit length (Salton and Buckley 1988, where the rarity is 1). Those
+ * seen in fewer than a given number of texts are left out. Immutable.
  */
 public final class Vocabulary {
     private final int[] hashes;
     private final float[] idf;
+    private final float rarity;
+    private final float[] weights;
     private final int[] slots;
     private final int mask;
 
-    /** @param hashes of the n-grams, in the order of their numbers @param idf the weight of each */
-    Vocabulary(int[] hashes, float[] idf) {
+    /**
+     * @param hashes of the n-grams, in the order of their numbers
+     * @param idf of each, one plus the logarithm of the inverse share of texts that have it
+     * @param rarity how much that counts: not at all with 0, as it is with 1
+     */
+    Vocabulary(int[] hashes, float[] idf, float rarity) {
         this.hashes = hashes;
         this.idf = idf;
+        this.rarity = rarity;
+        this.weights = idf.clone();
+        if (rarity != 1) for (int i = 0; i < weights.length; i++) weights[i] = (float) Math.pow(idf[i], rarity);
         int capacity = Integer.highestOneBit(Math.max(8, hashes.length * 2) - 1) << 1;
         this.mask = capacity - 1;
         this.slots = new int[capacity];
@@ -48,7 +57,12 @@ public final class Vocabulary {
             }
             from = to;
         }
-        return new Vocabulary(kept, idf);
+        return new Vocabulary(kept, idf, 1);
+    }
+
+    /** @return the same n-grams, of whose rarity this much counts */
+    Vocabulary withRarity(float rarity) {
+        return rarity == this.rarity ? this : new Vocabulary(hashes, idf, rarity);
     }
 
     private static int known(int[] sorted, int least) {
@@ -92,7 +106,7 @@ public final class Vocabulary {
         for (int from = 0; from < n; ) {
             int to = from;
             while (to < n && known[to] == known[from]) to++;
-            float value = (float) (1 + Math.log(to - from)) * idf[known[from]];
+            float value = (float) (1 + Math.log(to - from)) * weights[known[from]];
             indices[size] = known[from];
             values[size++] = value;
             squares += value * value;
@@ -103,8 +117,8 @@ public final class Vocabulary {
         return new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
     }
 
-    /** @return the weight of an n-gram, the smaller the more frequent; 0 for one that is not known */
-    float weight(int hash) {
+    /** @return the smaller the more frequent an n-gram is; 0 for one that is not known */
+    float idf(int hash) {
         int i = index(hash);
         return i < 0 ? 0 : idf[i];
     }
@@ -128,5 +142,9 @@ public final class Vocabulary {
 
     float[] idf() {
         return idf;
+    }
+
+    float rarity() {
+        return rarity;
     }
 }

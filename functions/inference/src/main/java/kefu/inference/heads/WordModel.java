@@ -47,22 +47,20 @@ final class WordModel {
      * @param probability whatever is before it; of a word in no list small, and smaller the longer it is
      * @param known whether it is in some list
      */
-    record Word(String letters, int hash, float weight, double probability, boolean known) {
+    record Word(String letters, int hash, float idf, double probability, boolean known) {
         static final Word NONE = new Word("", 0, 0, 1, false);
 
         boolean taught() {
-            return weight > 0;
+            return idf > 0;
         }
     }
 
     Word word(String letters) {
         int hash = NGrams.word(letters);
-        float weight = vocabulary.weight(hash);
-        double taught = weight == 0 ? 0 : Math.exp(1 - weight) / WORDS_IN_A_TEXT;
+        float idf = vocabulary.idf(hash);
+        double taught = idf == 0 ? 0 : Math.exp(1 - idf) / WORDS_IN_A_TEXT;
         double p = (1 - BACKGROUND) * taught + BACKGROUND * EnglishWords.share(letters);
-        return p > 0
-                ? new Word(letters, hash, weight, p, true)
-                : new Word(letters, hash, weight, unheard(letters), false);
+        return p > 0 ? new Word(letters, hash, idf, p, true) : new Word(letters, hash, idf, unheard(letters), false);
     }
 
     private static double unheard(String letters) {
@@ -72,8 +70,8 @@ final class WordModel {
     /** @return the logarithm of the probability of a word after another */
     double after(Word last, Word word) {
         if (!last.taught()) return Math.log(word.probability());
-        float pair = word.taught() ? vocabulary.weight(NGrams.pair(last.hash(), word.letters())) : 0;
-        double together = pair == 0 ? 0 : Math.min(1, Math.exp(last.weight() - pair));
+        float pair = word.taught() ? vocabulary.idf(NGrams.pair(last.hash(), word.letters())) : 0;
+        double together = pair == 0 ? 0 : Math.min(1, Math.exp(last.idf() - pair));
         return Math.log(PAIRS * together + (1 - PAIRS) * word.probability());
     }
 

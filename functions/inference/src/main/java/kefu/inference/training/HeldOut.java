@@ -2,11 +2,14 @@ package kefu.inference.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import kefu.inference.heads.FeatureSpace;
 import kefu.inference.heads.Features;
 import kefu.inference.heads.LinearHead;
+import kefu.inference.training.Search.Chosen;
 
 /**
  * One division of the examples: some to learn from, others to judge by. N-grams are learnt from the first alone.
@@ -17,39 +20,34 @@ final class HeldOut {
     private final int[] learn;
     private final int[] judge;
     private final FeatureSpace space;
-    private final List<Features> features;
+    private final Map<Float, List<Features>> byRarity = new HashMap<>();
 
     HeldOut(Sample sample, int[] learn, int[] judge) {
         this.sample = sample;
         this.learn = learn;
         this.judge = judge;
         this.space = sample.space(learn, 1);
-        this.features = IntStream.range(0, sample.size())
-                .parallel()
-                .mapToObj(i -> sample.features(space, i))
-                .toList();
     }
 
     /** @param copies whether to learn from copies too @return margins of the texts held out, by what the others teach */
-    Scores scores(Labels labels, float encoderWeight, LinearFit.Settings settings, boolean copies) {
-        return scores(learn, labels, encoderWeight, settings, copies);
+    Scores scores(Labels labels, Chosen chosen, LinearFit.Settings settings, boolean copies) {
+        return scores(learn, labels, chosen, settings, copies);
     }
 
     /** @return how good answers are with 5, 10, 20, 50 examples a label, where there are more */
-    List<LearningCurve.Point> curve(Labels labels, float encoderWeight, LinearFit.Settings settings) {
+    List<LearningCurve.Point> curve(Labels labels, Chosen chosen, LinearFit.Settings settings) {
         List<LearningCurve.Point> curve = new ArrayList<>();
         for (int size : LearningCurve.sizes(labels, learn)) {
             int[] some = LearningCurve.some(labels, learn, size, settings.seed());
             curve.add(new LearningCurve.Point(
-                    size, scores(some, labels, encoderWeight, settings, false).accuracyInScope()));
+                    size, scores(some, labels, chosen, settings, false).accuracyInScope()));
         }
         return curve;
     }
 
-    private Scores scores(
-            int[] members, Labels labels, float encoderWeight, LinearFit.Settings settings, boolean copies) {
+    private Scores scores(int[] members, Labels labels, Chosen chosen, LinearFit.Settings settings, boolean copies) {
         int[] from = copies ? sample.withCopies(members) : members;
-        List<Features> seen = at(from, encoderWeight);
+        List<Features> seen = at(from, chosen);
         float[][] weights = LinearFit.weights(
                 seen,
                 labels.answers(sample.originals(from)),
@@ -58,7 +56,7 @@ final class HeldOut {
                 space.size(),
                 settings);
         LinearHead head = LinearHead.of(labels.names(), weights, seen.getFirst().vector().length);
-        float[][] margins = at(judge, encoderWeight).stream().map(head::margins).toArray(float[][]::new);
+        float[][] margins = at(judge, chosen).stream().map(head::margins).toArray(float[][]::new);
         return new Scores(labels.names(), margins, labels.answers(judge));
     }
 
@@ -66,10 +64,19 @@ final class HeldOut {
         return judge;
     }
 
-    private List<Features> at(int[] members, float weight) {
+    private List<Features> at(int[] members, Chosen chosen) {
+        List<Features> features = byRarity.computeIfAbsent(chosen.rarity(), this::features);
         List<Features> at = new ArrayList<>(members.length);
-        for (int i : members) at.add(weighted(features.get(i), weight));
+        for (int i : members) at.add(weighted(features.get(i), chosen.encoderWeight()));
         return at;
+    }
+
+    private List<Features> features(float rarity) {
+        FeatureSpace weighed = space.withRarity(rarity);
+        return IntStream.range(0, sample.size())
+                .parallel()
+                .mapToObj(i -> sample.features(weighed, i))
+                .toList();
     }
 
     private static Features weighted(Features features, float weight) {

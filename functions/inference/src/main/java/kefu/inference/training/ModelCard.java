@@ -52,6 +52,7 @@ final class ModelCard {
         facts.put("ngrams", model.space().size());
         facts.put("seed", options.seed);
         facts.put("encoderWeight", trained.chosen().encoderWeight());
+        facts.put("rarity", trained.chosen().rarity());
         facts.put("cost", trained.chosen().cost());
         facts.put("metrics", model.about().metrics());
         facts.put("byLanguage", byLanguage(shown));

@@ -85,6 +85,11 @@ record Sample(List<String> texts, float[][] vectors, int examples) {
         return space(IntStream.range(0, examples).toArray(), encoderWeight);
     }
 
+    /** @return the space for all examples under what was chosen */
+    FeatureSpace space(Search.Chosen chosen) {
+        return space(chosen.encoderWeight()).withRarity(chosen.rarity());
+    }
+
     Features features(FeatureSpace space, int i) {
         return space.features(texts.get(i), vectors[i]);
     }

@@ -18,9 +18,9 @@ import kefu.inference.heads.Model;
 import kefu.inference.training.Search.Chosen;
 
 /**
- * Makes a model of examples. What validation decides: how much the encoder's vector counts beside the n-grams, and how
- * much errors cost. What held-out margins decide: temperature, out of scope, threshold. Then everything is fitted on all
- * examples.
+ * Makes a model of examples. What validation decides: how much the encoder's vector counts beside the n-grams, or how
+ * much their rarity where they are alone, and how much errors cost. What held-out margins decide: temperature, out of
+ * scope, threshold. Then everything is fitted on all examples.
  */
 final class Trainer {
     private static final int FOLDS = 5;
@@ -69,30 +69,29 @@ final class Trainer {
         Labels intents = Labels.of(examples, Example::label);
         Search search = search(divisions, intents);
         Chosen chosen = search.best(sample.encoded());
-        FeatureSpace space = sample.space(chosen.encoderWeight());
+        FeatureSpace space = sample.space(chosen);
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
         SortedMap<String, Classifier> alone = new TreeMap<>();
         // Without copies the search has held out the same already.
-        Scores found =
-                sample.copied() ? heldOut(divisions, intents, chosen, chosen.encoderWeight(), true) : search.of(chosen);
-        Fitted intent = fit(found, space, intents, chosen, chosen.encoderWeight(), "intent");
+        Scores found = sample.copied() ? heldOut(divisions, intents, chosen, true) : search.of(chosen);
+        Fitted intent = fit(found, space, intents, chosen, "intent");
         classifiers.put(Model.INTENT, intent.classifier());
         if (sample.encoded())
             alone.put(
                     Model.INTENT,
-                    fit(divisions, space, intents, chosen, 0, "intent by n-grams")
+                    fit(divisions, space, intents, chosen.alone(), "intent by n-grams")
                             .classifier());
         Map<String, Double> figures = new TreeMap<>();
         Metrics heldOut = metrics(divisions, intent, Example::label);
         heldOut.figures().forEach((name, value) -> figures.put("heldOut." + name, value));
         if (emotions()) {
             Labels labels = Labels.balanced(examples, Trainer::feeling);
-            Fitted emotion = fit(divisions, space, labels, chosen, chosen.encoderWeight(), "emotion");
+            Fitted emotion = fit(divisions, space, labels, chosen, "emotion");
             classifiers.put(Model.EMOTION, emotion.classifier());
             if (sample.encoded())
                 alone.put(
                         Model.EMOTION,
-                        fit(divisions, space, labels, chosen, 0, "emotion by n-grams")
+                        fit(divisions, space, labels, chosen.alone(), "emotion by n-grams")
                                 .classifier());
             Metrics feelings = metrics(divisions, emotion, Trainer::feeling);
             figures.put("heldOut.emotion.accuracy", feelings.accuracy());
@@ -100,7 +99,7 @@ final class Trainer {
         }
         Model.About said = new Model.About(
                 about.name(), about.version(), about.language(), about.encoder(), examples.size(), figures);
-        List<LearningCurve.Point> curve = divisions.getFirst().curve(intents, chosen.encoderWeight(), settings(chosen));
+        List<LearningCurve.Point> curve = divisions.getFirst().curve(intents, chosen, settings(chosen));
         Model model = new Model(said, space, classifiers, sample.encoded() ? alone : classifiers);
         return new Trained(model, chosen, heldOut, curve);
     }
@@ -112,7 +111,7 @@ final class Trainer {
         Search search = search(divisions, intents);
         Chosen chosen = search.best(sample.encoded());
         List<List<LearningCurve.Point>> curves = divisions.stream()
-                .map(division -> division.curve(intents, chosen.encoderWeight(), settings(chosen)))
+                .map(division -> division.curve(intents, chosen, settings(chosen)))
                 .toList();
         List<LearningCurve.Point> curve = new ArrayList<>(LearningCurve.mean(curves));
         curve.add(new LearningCurve.Point(
@@ -128,10 +127,10 @@ final class Trainer {
 
     /** @return a classifier of intents alone, with settings chosen before, and the space it reads texts in */
     Model intents(Model.About about, Chosen chosen) {
-        FeatureSpace space = sample.space(chosen.encoderWeight());
+        FeatureSpace space = sample.space(chosen);
         Labels labels = Labels.of(examples, Example::label);
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
-        Fitted fitted = fit(divisions(), space, labels, chosen, chosen.encoderWeight(), "intent");
+        Fitted fitted = fit(divisions(), space, labels, chosen, "intent");
         classifiers.put(Model.INTENT, fitted.classifier());
         return new Model(about, space, classifiers, classifiers);
     }
@@ -171,21 +170,23 @@ final class Trainer {
 
     private Search search(List<HeldOut> divisions, Labels labels) {
         return new Search(chosen -> {
-            Scores scores = heldOut(divisions, labels, chosen, chosen.encoderWeight(), false);
+            Scores scores = heldOut(divisions, labels, chosen, false);
+            String weights = sample.encoded()
+                    ? "encoder weight %.2f".formatted(chosen.encoderWeight())
+                    : "rarity %.1f".formatted(chosen.rarity());
             progress.done(
                     divisions.size(),
-                    "encoder weight %.2f, cost %.2f: %.4f"
-                            .formatted(chosen.encoderWeight(), chosen.cost(), scores.accuracyInScope()));
+                    "%s, cost %.2f: %.4f".formatted(weights, chosen.cost(), scores.accuracyInScope()));
             return scores;
         });
     }
 
     /** @return margins of all examples that are judged, each by weights that had not seen it */
-    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, float weight, boolean copies) {
+    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, boolean copies) {
         List<float[]> margins = new ArrayList<>();
         for (HeldOut division : divisions)
             margins.addAll(Arrays.asList(
-                    division.scores(labels, weight, settings(chosen), copies).margins()));
+                    division.scores(labels, chosen, settings(chosen), copies).margins()));
         return new Scores(labels.names(), margins.toArray(float[][]::new), labels.answers(HeldOut.all(divisions)));
     }
 
@@ -196,13 +197,12 @@ final class Trainer {
     /** A classifier, and the margins of the examples judged by weights that had not seen them. */
     private record Fitted(Classifier classifier, Scores heldOut) {}
 
-    private Fitted fit(
-            List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
-        return fit(heldOut(divisions, labels, chosen, weight, true), space, labels, chosen, weight, what);
+    private Fitted fit(List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, String what) {
+        return fit(heldOut(divisions, labels, chosen, true), space, labels, chosen, what);
     }
 
     /** @param raw margins of the examples judged, before labels are balanced */
-    private Fitted fit(Scores raw, FeatureSpace space, Labels labels, Chosen chosen, float weight, String what) {
+    private Fitted fit(Scores raw, FeatureSpace space, Labels labels, Chosen chosen, String what) {
         float[] offsets = labels.balanced()
                 ? Balance.offsets(raw)
                 : new float[labels.names().size()];
@@ -212,7 +212,7 @@ final class Trainer {
         List<Features> features = Arrays.stream(all)
                 .parallel()
                 .mapToObj(i -> sample.features(space, i))
-                .map(f -> weight == 0 ? f.alone() : f)
+                .map(f -> chosen.encoderWeight() == 0 ? f.alone() : f)
                 .toList();
         float[][] weights = LinearFit.weights(
                 features,

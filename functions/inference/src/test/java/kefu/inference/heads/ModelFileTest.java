@@ -63,12 +63,12 @@ class ModelFileTest {
         }
         assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
                 .isInstanceOf(ModelProblem.class)
-                .hasMessage("new.kefu has format 77, this program reads 1 to 3");
+                .hasMessage("new.kefu has format 77, this program reads 1 to 4");
     }
 
-    /** Format 2 had no words of its own at the end, format 1 no judges of what came before either. */
+    /** Format 3 did not say how much rarity counts, 2 had no words of its own, 1 no judges of what came before either. */
     @ParameterizedTest
-    @CsvSource({"2, 4", "1, 6"})
+    @CsvSource({"3, 4", "2, 8", "1, 10"})
     void aFileOfAnEarlierFormatIsReadWithoutWhatItLacks(int format, int lacks) throws IOException {
         Model plain = model(List.of("cancel my order", "where is my order", "hello"));
         byte[] file = ModelFile.write(plain);
@@ -81,6 +81,21 @@ class ModelFileTest {
         Model read = ModelFile.read(ModelFile.sealed(earlier.toByteArray()), "old.kefu");
         assertThat(read.context()).isEmpty();
         assertThat(ModelFile.write(read)).isEqualTo(file);
+    }
+
+    @Test
+    void aReadModelLetsRarityCountAsMuchAsBefore() {
+        List<String> texts = List.of("cancel my order", "where is my order", "hello");
+        FeatureSpace space = FeatureSpace.of(texts, 1, 0.5f).withRarity(0.5f);
+        Model read = ModelFile.read(ModelFile.write(model(space)), "test.kefu");
+        Features features = space.features("cancel my order", new float[2]);
+        assertThat(read.space()
+                        .features("cancel my order", new float[2])
+                        .ngrams()
+                        .values())
+                .isEqualTo(features.ngrams().values());
+        Features plain = FeatureSpace.of(texts, 1, 0.5f).features("cancel my order", new float[2]);
+        assertThat(features.ngrams().values()).isNotEqualTo(plain.ngrams().values());
     }
 
     @Test
@@ -121,7 +136,10 @@ class ModelFileTest {
     }
 
     private static Model model(List<String> texts) {
-        FeatureSpace space = FeatureSpace.of(texts, 1, 0.5f);
+        return model(FeatureSpace.of(texts, 1, 0.5f));
+    }
+
+    private static Model model(FeatureSpace space) {
         List<String> labels = List.of("oos", "order.cancel", "order.status");
         float[][] weights = new float[2 + space.size() + 1][3];
         for (int f = 0; f < weights.length; f++)

@@ -85,7 +85,7 @@ class TyposCostLittleTest {
         Trainer trainer = new Trainer(learn, sample, Optional.empty(), 7, 2, new Progress(System.err));
         return trainer.intents(
                 new Model.About("test", "1", "en", Optional.empty(), learn.size(), Map.of()),
-                new Search.Chosen(0, 0.5));
+                new Search.Chosen(0, 1, 0.5));
     }
 
     private static List<String> mended(Model model, List<String> texts) {
