@@ -53,6 +53,7 @@ public final class Evaluate implements Callable<Integer> {
     public Integer call() throws IOException {
         if (curve && only.isPresent())
             throw new IllegalArgumentException("--only has no effect with --curve: leave it out");
+        if (only.orElse(1) < 1) throw new IllegalArgumentException("--only takes a number of batches, at least 1");
         Examples examples = Examples.read(options.data(), true);
         if (!curve && examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");

@@ -45,6 +45,19 @@ class EvaluateTest {
         assertThat(said.at("/metrics/accuracy").asDouble()).isGreaterThan(0.9);
     }
 
+    @Test
+    void noBatchesAtAllAreRefused() {
+        var evaluate = new CommandLine(new Evaluate());
+        var said = new java.io.StringWriter();
+        evaluate.setExecutionExceptionHandler((problem, _, _) -> {
+            said.write(problem.getMessage());
+            return 1;
+        });
+        assertThat(evaluate.execute("--only", "0", "--no-encoder", "--data", "any.csv"))
+                .isEqualTo(1);
+        assertThat(said).hasToString("--only takes a number of batches, at least 1");
+    }
+
     private static JsonNode evaluate(String... arguments) throws IOException {
         PrintStream usual = System.out;
         var said = new ByteArrayOutputStream();
