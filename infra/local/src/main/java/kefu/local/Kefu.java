@@ -27,9 +27,7 @@ import picocli.CommandLine.ParseResult;
         description = "Runs all of Kefu on this machine, with a real broker and a real database.",
         mixinStandardHelpOptions = true,
         version = "kefu 0.1.0",
-        scope = CommandLine.ScopeType.INHERIT,
-        footerHeading = "%n",
-        footer = "./kefu test runs everything that CI runs.")
+        scope = CommandLine.ScopeType.INHERIT)
 public final class Kefu implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -58,6 +56,8 @@ public final class Kefu implements Runnable {
                 .addSubcommand(new TestPackCommand())
                 .addSubcommand(new BenchCommand(clock).withSubcommands(new StartBenchCommand(clock)))
                 .addSubcommand(new HelpCommand());
+        // Said of all commands, not of each.
+        root.getCommandSpec().usageMessage().footerHeading("%n").footer("./kefu test runs everything that CI runs.");
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpWidth(100);
         root.setExecutionExceptionHandler(Kefu::explain);

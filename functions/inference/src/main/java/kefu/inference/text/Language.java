@@ -1,6 +1,7 @@
 package kefu.inference.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The languages Kefu tells apart. */
 public enum Language {
@@ -14,6 +15,9 @@ public enum Language {
             "der", "die", "das", "und", "ist", "nicht", "ich", "wo", "mein", "meine", "el", "los", "las", "que", "está",
             "mi", "dónde", "por", "le", "les", "est", "où", "je", "ma", "mon", "pas", "une", "il", "della", "che",
             "non", "dove", "o", "os", "não", "meu", "minha", "para", "het", "een", "niet", "waar", "mijn");
+
+    /** E-mail addresses and links are spelt in Latin letters in every language. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}.-]+|https?://[!-~]+");
 
     private final String tag;
 
@@ -30,9 +34,12 @@ public enum Language {
      * Tells a text's language by its script: Chinese characters against Latin words, traditional against simplified
      * forms; a text of Latin words in which function words of other European languages outweigh is none of them.
      *
-     * @param raw the text as its writer sent it
+     * @param text as its writer sent it; addresses in it do not count
      */
-    public static Language of(String raw) {
+    public static Language of(String text) {
+        String raw = text.contains("@") || text.contains("://")
+                ? ADDRESS.matcher(text).replaceAll(" ")
+                : text;
         Script script = Script.of(raw);
         if (script.foreign() > script.han() + script.words()) return OTHER;
         if (script.han() == 0) return script.words() == 0 || elsewhere(raw, script.words()) ? OTHER : EN;

@@ -18,6 +18,10 @@ class LanguageTest {
                     这个hoodie的size怎么选啊|MIXED
                     can you translate 你好 for me please, I do not read it|EN
                     7719204|OTHER
+                    zhouting.nj@example.com|OTHER
+                    我的邮箱是 lan_ting.zhou@example.com|ZH_HANS
+                    my e-mail is lanting@example.com|EN
+                    https://shop.example.com/products/kettle|OTHER
                     👍👍|OTHER
                     Где мой заказ|OTHER
                     注文はどこですか|OTHER

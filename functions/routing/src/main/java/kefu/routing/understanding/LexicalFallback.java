@@ -3,6 +3,7 @@ package kefu.routing.understanding;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,9 @@ final class LexicalFallback {
 
     private static String language(String text) {
         if (text.codePoints().anyMatch(LexicalFallback::isHan)) return "zh-Hans";
-        return text.codePoints().anyMatch(Character::isLetter) ? "en" : "other";
+        // An e-mail address says nothing of the language of whoever has it.
+        var words = Arrays.stream(text.split("\\s+")).filter(word -> !word.contains("@"));
+        return words.anyMatch(word -> word.codePoints().anyMatch(Character::isLetter)) ? "en" : "other";
     }
 
     private static boolean isHan(int codePoint) {

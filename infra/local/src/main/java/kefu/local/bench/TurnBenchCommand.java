@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "turn",
         description = {
-            "A turn from request to reply, one after the other and at a fixed rate,",
-            "beside what it cannot be faster than: one forward pass and one commit, in the same run."
+            "A turn from request to reply, beside one forward pass and one commit.",
+            "Turns come one after the other (--turns), then at a fixed rate (--rate, --seconds). No turn can be faster",
+            "than the pass and the commit, which are measured bare in the same run."
         })
 final class TurnBenchCommand implements Callable<Integer> {
     private final Clock clock;

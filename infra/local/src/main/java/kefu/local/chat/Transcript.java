@@ -1,7 +1,10 @@
 package kefu.local.chat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Locale;
+import kefu.model.recommendation.RecommendedProduct;
 import kefu.model.turn.Source;
 import kefu.model.turn.TurnAnswer;
 
@@ -19,9 +22,7 @@ final class Transcript {
         for (int i = 0; i < choices.options().size(); i++)
             lines.add("  " + (i + 1) + ") " + choices.options().get(i).label());
         if (turn.reply() != null) turn.reply().sources().forEach(source -> lines.add("  · " + source(source)));
-        turn.recommendations()
-                .forEach(product -> lines.add("  ★ " + product.name() + "  " + product.price() + " "
-                        + product.currency() + (product.reason() == null ? "" : "  (" + product.reason() + ")")));
+        turn.recommendations().forEach(product -> lines.add("  ★ " + product(product, language(turn))));
         turn.actions().forEach(action -> lines.add("  ⚙ " + action.name() + " " + action.status()));
         if (turn.handoff() != null)
             lines.add("  ☎ handed over: " + turn.handoff().status());
@@ -32,6 +33,29 @@ final class Transcript {
                 turn.understanding().confidence(),
                 turn.degraded().isEmpty() ? "" : ", without " + String.join(", ", turn.degraded())));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** @return the language of the words around the product's name */
+    private static String language(TurnAnswer turn) {
+        boolean chinese = turn.reply() == null
+                ? turn.understanding().language().startsWith("zh")
+                : turn.reply().text().codePoints().anyMatch(Character::isIdeographic);
+        return chinese ? "zh" : "en";
+    }
+
+    private static String product(RecommendedProduct product, String language) {
+        var reason = product.reason() == null ? "" : "  (" + product.reason().in(language) + ")";
+        return product.name().in(language) + "  " + price(product) + " " + product.currency() + reason;
+    }
+
+    /** @return with the digits its currency has: a number in JSON has lost its last zeros */
+    private static BigDecimal price(RecommendedProduct product) {
+        int digits = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(product.currency()))
+                .findFirst()
+                .map(Currency::getDefaultFractionDigits)
+                .orElse(0);
+        return product.price().setScale(Math.max(digits, product.price().scale()));
     }
 
     private static String source(Source source) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Load a shop's data into the running Kefu, from these files in DIR, each of which may be absent:",
+            "Load a shop's data into the running Kefu.",
+            "DIR holds these files, each of which may be absent; infra/local/shop shows their fields:",
             "products.jsonl, customers.jsonl, orders.jsonl, reviews.jsonl, interactions.jsonl (an object a line),",
             "knowledge/LANGUAGE/**/*.md (en or zh; front matter with id, title, tags).",
             "A bad line is reported with file, line and reason; the rest is loaded."
