@@ -46,7 +46,7 @@ class FindArticles {
 
     /** @return the articles that answer, each with its best passage, the best first */
     List<Found> search(String question, String language, int limit) {
-        var query = new KnowledgeQuery(question, language, vector(question, language), List.of(), 100);
+        var query = new KnowledgeQuery(question, language, vector(question, language), List.of(), 100, false);
         var best = new LinkedHashMap<String, Passage>();
         knowledge.search(query).forEach(passage -> best.putIfAbsent(passage.articleId(), passage));
         var found = new ArrayList<Found>();

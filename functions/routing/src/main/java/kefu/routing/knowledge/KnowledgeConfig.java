@@ -14,9 +14,13 @@ interface KnowledgeConfig {
     @WithDefault("0.6")
     double tagBoost();
 
-    /** Scores below this are no answer. */
+    /** Scores below this are no answer to a customer: a wrong article is worse than a question back. */
     @WithDefault("0.32")
     double threshold();
+
+    /** Scores below this are not shown to whoever searches, who can tell what fits. */
+    @WithDefault("0.12")
+    double searchThreshold();
 
     /** How many passages are sent for vectors at once. */
     @WithDefault("16")

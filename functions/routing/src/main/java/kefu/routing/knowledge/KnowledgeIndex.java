@@ -68,7 +68,8 @@ final class KnowledgeIndex {
             double weight = known ? config.meaningWeight() : 0;
             double score = weight * near + (1 - weight) * words[i];
             if (piece.article().tags().stream().anyMatch(query.tags()::contains)) score += config.tagBoost();
-            if (score >= config.threshold()) found.add(passage(piece, score, near, words[i]));
+            if (score >= (query.sure() ? config.threshold() : config.searchThreshold()))
+                found.add(passage(piece, score, near, words[i]));
         }
         found.sort(Comparator.comparingDouble(Passage::score).reversed());
         return List.copyOf(found.subList(0, Math.min(query.limit(), found.size())));

@@ -97,6 +97,20 @@ class KnowledgeIndexTest {
     }
 
     @Test
+    void whatIsOnlyNearIsShownToWhoeverSearchesAndToldToNobody() {
+        var articles = List.of(
+                article("kb-a", "Sending things back", "Thirty days."), article("kb-b", "Paying", "Cards only."));
+        var index = new KnowledgeIndex(CONFIG, articles, vectors(articles));
+        var near = Optional.of(new Embedding("e", "en", List.of(0.3f, -0.9f)));
+
+        assertThat(index.search(new KnowledgeQuery("reimbursement", "en", near, List.of(), 5)))
+                .isEmpty();
+        assertThat(index.search(new KnowledgeQuery("reimbursement", "en", near, List.of(), 5, false)))
+                .extracting(Passage::articleId)
+                .containsExactly("kb-a");
+    }
+
+    @Test
     void aPassageThatHasNoVectorYetIsFoundByItsWords() {
         var articles = List.of(
                 article("kb-a", "Sending things back", "Thirty days."), article("kb-b", "Paying", "Cards only."));
