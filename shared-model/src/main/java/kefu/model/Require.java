@@ -32,8 +32,16 @@ public final class Require {
      */
     public static double within(double value, double low, double high, String name) {
         if (!(value >= low && value <= high))
-            throw new IllegalArgumentException(name + " must be between " + low + " and " + high + ", is " + value);
+            throw new IllegalArgumentException(
+                    name + " must be between " + plain(low) + " and " + plain(high) + ", is " + plain(value));
         return value;
+    }
+
+    /** Whole numbers as people write them. */
+    private static String plain(double value) {
+        return value == Math.rint(value) && !Double.isInfinite(value)
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** @return an unmodifiable copy, empty for null */

@@ -9,7 +9,7 @@ public record Review(
         String id,
         String productId,
         String customerId,
-        int rating,
+        Integer rating,
         String text,
         String language,
         Instant at,
@@ -17,6 +17,7 @@ public record Review(
     public Review {
         Require.text(id, "id");
         Require.text(productId, "productId");
+        Require.present(rating, "rating");
         Require.within(rating, 1, 5, "rating");
         text = text == null ? "" : text;
         images = Require.list(images);

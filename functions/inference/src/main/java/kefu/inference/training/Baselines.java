@@ -15,7 +15,7 @@ import kefu.inference.heads.SparseVector;
 /**
  * What the plain ways make of the same examples, for comparison: a linear SVM on the n-grams (Joachims 1998), and a linear
  * probe of the frozen encoder's vector (Alain and Bengio 2016). Both find their cost on a fifth of the examples, and learn
- * nothing else beside: no copies with typos, no weighting of one view against the other.
+ * nothing else beside: no weighting of one view against the other.
  */
 record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threads) {
     private static final int FOLDS = 5;
@@ -39,7 +39,7 @@ record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threa
     Map<String, Double> on(Examples unseen, float[][] vectors) {
         FeatureSpace space = sample.space(1);
         List<String> texts = Judge.texts(space, unseen);
-        List<Features> seen = IntStream.range(0, sample.examples())
+        List<Features> seen = IntStream.range(0, sample.size())
                 .parallel()
                 .mapToObj(i -> sample.features(space, i))
                 .toList();
@@ -87,9 +87,8 @@ record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threa
 
     private Scores scores(
             List<Features> seen, int[] numbers, int ngrams, double cost, List<Features> asked, int[] answers) {
-        var settings = new LinearFit.Settings(cost, 1, PASSES, seed, threads);
-        float[][] weights =
-                LinearFit.weights(seen, numbers, seen.size(), labels.names().size(), ngrams, settings);
+        var settings = new LinearFit.Settings(cost, PASSES, seed, threads);
+        float[][] weights = LinearFit.weights(seen, numbers, labels.names().size(), ngrams, settings);
         LinearHead head = LinearHead.of(labels.names(), weights, seen.getFirst().vector().length);
         return new Scores(labels.names(), asked.stream().map(head::margins).toArray(float[][]::new), answers);
     }

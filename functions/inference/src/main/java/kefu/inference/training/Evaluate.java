@@ -75,7 +75,7 @@ public final class Evaluate implements Callable<Integer> {
 
     private void printCurve(Examples examples, String language, Function<List<String>, float[][]> encode)
             throws IOException {
-        Sample sample = Sample.of(examples, encode, false, options.seed);
+        Sample sample = Sample.of(examples, encode);
         Progress progress = new Progress(System.err);
         List<LearningCurve.Point> points =
                 new Trainer(examples, sample, Optional.empty(), options.seed, options.threads, progress).curve();
@@ -90,7 +90,7 @@ public final class Evaluate implements Callable<Integer> {
 
     private void evaluate(Examples examples, String language, Function<List<String>, float[][]> encode)
             throws IOException {
-        Sample sample = Sample.of(examples, encode, options.typos(language), options.seed);
+        Sample sample = Sample.of(examples, encode);
         List<Metrics.Answer> all = new ArrayList<>();
         Map<String, Object> batches = new LinkedHashMap<>();
         Optional<Search.Chosen> chosen = Optional.empty();

@@ -26,11 +26,24 @@ final class FitCalibration {
         double ratio = (Math.sqrt(5) - 1) / 2;
         double low = Math.log(0.02);
         double high = Math.log(5);
+        double a = high - ratio * (high - low);
+        double b = low + ratio * (high - low);
+        double atA = loss(some, Math.exp(a));
+        double atB = loss(some, Math.exp(b));
         for (int step = 0; step < STEPS; step++) {
-            double a = high - ratio * (high - low);
-            double b = low + ratio * (high - low);
-            if (loss(some, Math.exp(a)) < loss(some, Math.exp(b))) high = b;
-            else low = a;
+            if (atA < atB) {
+                high = b;
+                b = a;
+                atB = atA;
+                a = high - ratio * (high - low);
+                atA = loss(some, Math.exp(a));
+            } else {
+                low = a;
+                a = b;
+                atA = atB;
+                b = low + ratio * (high - low);
+                atB = loss(some, Math.exp(b));
+            }
         }
         return Math.exp((low + high) / 2);
     }
@@ -58,16 +71,19 @@ final class FitCalibration {
             signs[i] = OutOfScope.signs(scores.margins()[i], oos);
             outside[i] = scores.answers()[i] == oos;
         }
-        double weight = weight(outside);
+        double weight = weight(scores);
         OutOfScope fitted = new OutOfScope(logistic(signs, outside, weight), 0.5);
         double[] p = Arrays.stream(signs).mapToDouble(fitted::probability).toArray();
         return Optional.of(new OutOfScope(fitted.weights(), threshold(scores, p, weight)));
     }
 
-    private static double weight(boolean[] outside) {
-        int count = 0;
-        for (boolean o : outside) if (o) count++;
-        double share = Math.max((double) count / outside.length, 1e-9);
+    /** @return what a text out of scope counts beside one in scope */
+    static double weight(Scores scores) {
+        int oos = scores.outOfScope();
+        long count = oos < 0
+                ? 0
+                : Arrays.stream(scores.answers()).filter(a -> a == oos).count();
+        double share = Math.max((double) count / scores.answers().length, 1e-9);
         if (share >= LEAST_SHARE_OUT_OF_SCOPE) return 1;
         double odds = LEAST_SHARE_OUT_OF_SCOPE / (1 - LEAST_SHARE_OUT_OF_SCOPE);
         return odds * (1 - share) / share;

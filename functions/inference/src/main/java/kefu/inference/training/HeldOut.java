@@ -29,9 +29,9 @@ final class HeldOut {
         this.space = sample.space(learn, 1);
     }
 
-    /** @param copies whether to learn from copies too @return margins of the texts held out, by what the others teach */
-    Scores scores(Labels labels, Chosen chosen, LinearFit.Settings settings, boolean copies) {
-        return scores(learn, labels, chosen, settings, copies);
+    /** @return margins of the texts held out, by what the others teach */
+    Scores scores(Labels labels, Chosen chosen, LinearFit.Settings settings) {
+        return scores(learn, labels, chosen, settings);
     }
 
     /** @return how good answers are with 5, 10, 20, 50 examples a label, where there are more */
@@ -40,21 +40,15 @@ final class HeldOut {
         for (int size : LearningCurve.sizes(labels, learn)) {
             int[] some = LearningCurve.some(labels, learn, size, settings.seed());
             curve.add(new LearningCurve.Point(
-                    size, scores(some, labels, chosen, settings, false).accuracyInScope()));
+                    size, scores(some, labels, chosen, settings).accuracyInScope()));
         }
         return curve;
     }
 
-    private Scores scores(int[] members, Labels labels, Chosen chosen, LinearFit.Settings settings, boolean copies) {
-        int[] from = copies ? sample.withCopies(members) : members;
-        List<Features> seen = at(from, chosen);
-        float[][] weights = LinearFit.weights(
-                seen,
-                labels.answers(sample.originals(from)),
-                members.length,
-                labels.names().size(),
-                space.size(),
-                settings);
+    private Scores scores(int[] members, Labels labels, Chosen chosen, LinearFit.Settings settings) {
+        List<Features> seen = at(members, chosen);
+        float[][] weights =
+                LinearFit.weights(seen, labels.answers(members), labels.names().size(), space.size(), settings);
         LinearHead head = LinearHead.of(labels.names(), weights, seen.getFirst().vector().length);
         float[][] margins = at(judge, chosen).stream().map(head::margins).toArray(float[][]::new);
         return new Scores(labels.names(), margins, labels.answers(judge));

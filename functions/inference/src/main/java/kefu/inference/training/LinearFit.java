@@ -13,11 +13,10 @@ import kefu.inference.heads.Features;
 final class LinearFit {
     /**
      * @param cost how much a violated margin counts beside small weights
-     * @param copies what part of that it counts for a copy
      * @param passes over all examples
      * @param threads to use at most
      */
-    record Settings(double cost, double copies, int passes, long seed, int threads) {}
+    record Settings(double cost, int passes, long seed, int threads) {}
 
     private final List<Features> examples;
     private final int[] answers;
@@ -25,32 +24,27 @@ final class LinearFit {
     private final int rows;
     private final Settings settings;
     private final float[] squares;
-    private final float[] diagonals;
+    private final float diagonal;
 
-    private LinearFit(List<Features> examples, int[] answers, int originals, int ngrams, Settings settings) {
+    private LinearFit(List<Features> examples, int[] answers, int ngrams, Settings settings) {
         this.examples = examples;
         this.answers = answers;
         this.width = examples.getFirst().vector().length;
         this.rows = width + ngrams + 1;
         this.settings = settings;
         this.squares = new float[answers.length];
-        this.diagonals = new float[answers.length];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = square(examples.get(i));
-            diagonals[i] = (float) (1 / (2 * settings.cost() * (i < originals ? 1 : settings.copies())));
-        }
+        this.diagonal = (float) (1 / (2 * settings.cost()));
+        for (int i = 0; i < squares.length; i++) squares[i] = square(examples.get(i));
     }
 
     /**
      * @param answers the number of each example's label
-     * @param originals how many of the examples, the first ones, are no copies
      * @param labels how many there are
      * @param ngrams how many n-grams the features may hold
      * @return a row of one weight a label for each component of the vector, each n-gram, and the bias
      */
-    static float[][] weights(
-            List<Features> examples, int[] answers, int originals, int labels, int ngrams, Settings settings) {
-        LinearFit fit = new LinearFit(examples, answers, originals, ngrams, settings);
+    static float[][] weights(List<Features> examples, int[] answers, int labels, int ngrams, Settings settings) {
+        LinearFit fit = new LinearFit(examples, answers, ngrams, settings);
         int share = Math.ceilDiv(labels, Math.max(1, settings.threads()));
         List<Thread> threads = new ArrayList<>();
         float[][] all = new float[fit.rows][labels];
@@ -77,7 +71,6 @@ final class LinearFit {
     }
 
     private void step(int i, int first, float[][] weights, float[] alphas) {
-        float diagonal = diagonals[i];
         float inverse = 1 / (squares[i] + diagonal);
         float[] change = margins(examples.get(i), weights);
         boolean any = false;

@@ -2,17 +2,22 @@ package kefu.inference.training;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * Looks for the settings under which texts held out are answered best: first how much the encoder's vector counts beside
- * the n-grams, or where there is none, how much it counts that an n-gram is rare; then how much errors cost. From what is usual it climbs as long as that helps: of 15,000 short texts and of
- * 500 long ones another setting is best, and few are tried.
+ * Looks for the settings under which texts held out are answered best, by their {@link LogLoss}: first how much the
+ * encoder's vector counts beside the n-grams, or where there is none, how much it counts that an n-gram is rare; then how
+ * much errors cost. From what is usual it climbs as long as that helps: of 15,000 short texts and of 500 long ones another
+ * setting is best, and few are tried. Between the steps it takes the lowest point of the parabola through the best three.
  */
 final class Search {
-    private static final float[] ENCODER_WEIGHTS = {0.35f, 0.5f, 0.7f, 1, 1.4f, 2, 2.8f, 4, 5.6f};
-    private static final double[] COSTS = {0.06, 0.125, 0.25, 0.5, 1, 2, 4};
-    private static final int USUAL = 3;
+    /** Steps of the ladders from what is usual: weights 0.35 to 5.7, costs 0.06 to 4. */
+    private static final int DOWN = -3;
+
+    private static final int UP_WEIGHT = 5;
+    private static final int UP_COST = 3;
+    private static final double USUAL_COST = 0.5;
     /** Of 15,000 English texts the lower is better, of 8,000 others either may be; between and below them little changes. */
     private static final float[] RARITIES = {1, 0.5f};
     /** Trials that are usual, for the estimate of time. */
@@ -20,6 +25,7 @@ final class Search {
 
     private final Function<Chosen, Scores> margins;
     private final Map<Chosen, Scores> tried = new HashMap<>();
+    private final Map<Chosen, Double> losses = new HashMap<>();
 
     /** @param margins those of texts held out, under given settings */
     Search(Function<Chosen, Scores> margins) {
@@ -32,23 +38,27 @@ final class Search {
         Chosen alone() {
             return new Chosen(0, rarity, cost);
         }
+
+        private Chosen weight(double step) {
+            return new Chosen((float) Math.pow(2, step / 2), rarity, cost);
+        }
+
+        private Chosen cost(double step) {
+            return new Chosen(encoderWeight, rarity, USUAL_COST * Math.pow(2, step));
+        }
     }
 
     Chosen best(boolean encoded) {
-        Chosen weighted = encoded ? besideEncoder() : alone();
-        return climb(weighted, COSTS.length, i -> new Chosen(weighted.encoderWeight(), weighted.rarity(), COSTS[i]));
-    }
-
-    private Chosen besideEncoder() {
-        Chosen start = new Chosen(ENCODER_WEIGHTS[USUAL], 1, COSTS[USUAL]);
-        return climb(start, ENCODER_WEIGHTS.length, i -> new Chosen(ENCODER_WEIGHTS[i], 1, start.cost()));
+        Chosen usual = new Chosen(1, 1, USUAL_COST);
+        Chosen weighted = encoded ? usual.weight(climb(UP_WEIGHT, usual::weight)) : alone();
+        return weighted.cost(climb(UP_COST, weighted::cost));
     }
 
     private Chosen alone() {
-        Chosen best = new Chosen(0, RARITIES[0], COSTS[USUAL]);
+        Chosen best = new Chosen(0, RARITIES[0], USUAL_COST);
         for (float rarity : RARITIES) {
-            Chosen other = new Chosen(0, rarity, COSTS[USUAL]);
-            if (value(other) > value(best)) best = other;
+            Chosen other = new Chosen(0, rarity, USUAL_COST);
+            if (loss(other) < loss(best)) best = other;
         }
         return best;
     }
@@ -57,19 +67,26 @@ final class Search {
         return tried.computeIfAbsent(chosen, margins);
     }
 
-    private Chosen climb(Chosen start, int steps, Function<Integer, Chosen> ladder) {
-        Chosen best = start;
+    /** @return the step from what is usual, or the point between two, where the loss is least */
+    private double climb(int up, DoubleFunction<Chosen> ladder) {
+        int best = 0;
         for (int way : new int[] {1, -1}) {
-            int at = USUAL;
-            while (at + way >= 0 && at + way < steps && value(ladder.apply(at + way)) > value(best))
-                best = ladder.apply(at += way);
-            if (at != USUAL) break;
+            while (best + way >= DOWN && best + way <= up && loss(ladder.apply(best + way)) < loss(ladder.apply(best)))
+                best += way;
+            if (best > 0) break;
         }
-        return best;
+        return best == DOWN || best == up ? best : best + lowest(best, ladder);
     }
 
-    private double value(Chosen chosen) {
-        Scores scores = of(chosen);
-        return scores.accuracyInScope() + scores.auroc();
+    /** @return where around the best step the parabola through it and its neighbours is lowest, in tenths of a step */
+    private double lowest(int best, DoubleFunction<Chosen> ladder) {
+        double below = loss(ladder.apply(best - 1));
+        double above = loss(ladder.apply(best + 1));
+        double bend = below - 2 * loss(ladder.apply(best)) + above;
+        return bend <= 0 ? 0 : Math.round(5 * (below - above) / bend) / 10.0;
+    }
+
+    private double loss(Chosen chosen) {
+        return losses.computeIfAbsent(chosen, c -> LogLoss.of(of(c)));
     }
 }

@@ -106,12 +106,11 @@ public final class Train implements Callable<Integer> {
         float[][] taughtVectors = Vectors.none(taught.texts());
         float[][] askedVectors = Vectors.none(asked.texts());
         float[][] unseenVectors = Vectors.none(unseen.texts());
-        if (files.isEmpty()) sample = Sample.of(examples, Vectors::none, false, options.seed);
+        if (files.isEmpty()) sample = Sample.of(examples, Vectors::none);
         else {
             try (Vectors vectors = Vectors.open(files.get(), options, examples.texts())) {
                 encoder = Optional.of(vectors.reference());
-                sample = Sample.of(
-                        examples, texts -> vectors.of(texts, progress), options.typos(language), options.seed);
+                sample = Sample.of(examples, texts -> vectors.of(texts, progress));
                 unseenVectors = vectors.of(Judge.texts(sample.space(1), unseen), progress);
                 taughtVectors = vectors.of(taught.texts(), progress);
                 askedVectors = vectors.of(asked.texts(), progress);

@@ -32,8 +32,6 @@ final class Trainer {
     private static final long LONG = 4_000_000;
 
     private static final int PASSES = 10;
-    /** A copy with typos counts less than the text: most of what is sent has none. */
-    private static final double COPIES = 0.3;
 
     private final Examples examples;
     private final Sample sample;
@@ -72,9 +70,7 @@ final class Trainer {
         FeatureSpace space = sample.space(chosen);
         SortedMap<String, Classifier> classifiers = new TreeMap<>();
         SortedMap<String, Classifier> alone = new TreeMap<>();
-        // Without copies the search has held out the same already.
-        Scores found = sample.copied() ? heldOut(divisions, intents, chosen, true) : search.of(chosen);
-        Fitted intent = fit(found, space, intents, chosen, "intent");
+        Fitted intent = fit(search.of(chosen), space, intents, chosen, "intent");
         classifiers.put(Model.INTENT, intent.classifier());
         if (sample.encoded())
             alone.put(
@@ -170,7 +166,7 @@ final class Trainer {
 
     private Search search(List<HeldOut> divisions, Labels labels) {
         return new Search(chosen -> {
-            Scores scores = heldOut(divisions, labels, chosen, false);
+            Scores scores = heldOut(divisions, labels, chosen);
             String weights = sample.encoded()
                     ? "encoder weight %.2f".formatted(chosen.encoderWeight())
                     : "rarity %.1f".formatted(chosen.rarity());
@@ -182,23 +178,23 @@ final class Trainer {
     }
 
     /** @return margins of all examples that are judged, each by weights that had not seen it */
-    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen, boolean copies) {
+    private Scores heldOut(List<HeldOut> divisions, Labels labels, Chosen chosen) {
         List<float[]> margins = new ArrayList<>();
         for (HeldOut division : divisions)
             margins.addAll(Arrays.asList(
-                    division.scores(labels, chosen, settings(chosen), copies).margins()));
+                    division.scores(labels, chosen, settings(chosen)).margins()));
         return new Scores(labels.names(), margins.toArray(float[][]::new), labels.answers(HeldOut.all(divisions)));
     }
 
     private LinearFit.Settings settings(Chosen chosen) {
-        return new LinearFit.Settings(chosen.cost(), COPIES, PASSES, seed, threads);
+        return new LinearFit.Settings(chosen.cost(), PASSES, seed, threads);
     }
 
     /** A classifier, and the margins of the examples judged by weights that had not seen them. */
     private record Fitted(Classifier classifier, Scores heldOut) {}
 
     private Fitted fit(List<HeldOut> divisions, FeatureSpace space, Labels labels, Chosen chosen, String what) {
-        return fit(heldOut(divisions, labels, chosen, true), space, labels, chosen, what);
+        return fit(heldOut(divisions, labels, chosen), space, labels, chosen, what);
     }
 
     /** @param raw margins of the examples judged, before labels are balanced */
@@ -208,19 +204,13 @@ final class Trainer {
                 : new float[labels.names().size()];
         Scores heldOut = Balance.shifted(raw, offsets);
         Calibration calibration = FitCalibration.of(heldOut);
-        int[] all = sample.withCopies(IntStream.range(0, examples.size()).toArray());
-        List<Features> features = Arrays.stream(all)
+        List<Features> features = IntStream.range(0, examples.size())
                 .parallel()
                 .mapToObj(i -> sample.features(space, i))
                 .map(f -> chosen.encoderWeight() == 0 ? f.alone() : f)
                 .toList();
-        float[][] weights = LinearFit.weights(
-                features,
-                labels.answers(sample.originals(all)),
-                examples.size(),
-                labels.names().size(),
-                space.size(),
-                settings(chosen));
+        float[][] weights =
+                LinearFit.weights(features, labels.numbers(), labels.names().size(), space.size(), settings(chosen));
         for (int l = 0; l < offsets.length; l++) weights[weights.length - 1][l] += offsets[l];
         LinearHead head =
                 LinearHead.of(labels.names(), weights, features.getFirst().vector().length);

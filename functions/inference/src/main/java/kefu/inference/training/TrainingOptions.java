@@ -54,12 +54,6 @@ final class TrainingOptions {
             description = "onnx, pytorch or auto.")
     EngineSettings.Engine engine;
 
-    @Option(
-            names = "--no-typos",
-            description =
-                    "Do not learn from copies with typos beside the texts (long texts, Chinese and n-grams alone never do).")
-    boolean noTypos;
-
     @Option(names = "--seed", defaultValue = "7", description = "Seed of everything random (default ${DEFAULT-VALUE}).")
     long seed;
 
@@ -74,11 +68,6 @@ final class TrainingOptions {
                 if (engine.name().equalsIgnoreCase(name)) return engine;
             throw new TypeConversionException("an engine is onnx, pytorch or auto, not " + name);
         }
-    }
-
-    /** Chinese is read by sound as well, and n-grams alone are to be quick: copies with typos would gain little there. */
-    boolean typos(String language) {
-        return !noTypos && !noEncoder && !language.equals("zh");
     }
 
     /** @return the files to learn from @throws IllegalArgumentException without any */

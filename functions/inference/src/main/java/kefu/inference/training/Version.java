@@ -11,7 +11,7 @@ import kefu.inference.encoder.EncoderReference;
 /** A model's version: a fingerprint of what it was made of, so that the same data and settings make the same version. */
 final class Version {
     /** Counts changes of the method itself. */
-    private static final int METHOD = 5;
+    private static final int METHOD = 6;
 
     private Version() {}
 
@@ -25,7 +25,6 @@ final class Version {
                             encoder.map(EncoderReference::toString).orElse(""),
                             Optional.ofNullable(options.language),
                             options.batches,
-                            options.noTypos,
                             options.fineTune,
                             options.epochs)
                     .toString()

@@ -22,8 +22,7 @@ class LinearFitTest {
             for (int k = 0; k < 4; k++) vector[k] = (float) (random.nextGaussian() * 0.2 + (k == answers[i] ? 1 : 0));
             examples.add(new Features(new SparseVector(new int[] {i % 5}, new float[] {0.3f}), vector));
         }
-        float[][] weights =
-                LinearFit.weights(examples, answers, answers.length, 3, 5, new LinearFit.Settings(1, 1, 20, 1, 2));
+        float[][] weights = LinearFit.weights(examples, answers, 3, 5, new LinearFit.Settings(1, 20, 1, 2));
         LinearHead head = LinearHead.of(List.of("a", "b", "c"), weights, 4);
         int right = 0;
         for (int i = 0; i < answers.length; i++) if (best(head.margins(examples.get(i))) == answers[i]) right++;

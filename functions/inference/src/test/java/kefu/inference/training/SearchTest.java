@@ -1,6 +1,7 @@
 package kefu.inference.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import kefu.inference.training.Search.Chosen;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
-    private static final int TEXTS = 1_000;
+    private static final int TEXTS = 100_000;
 
     private final List<Chosen> tried = new ArrayList<>();
 
@@ -30,16 +31,33 @@ class SearchTest {
 
     @Test
     void theWeightIsClimbedAndThenTheCost() {
-        Chosen best = search(chosen ->
-                        0.9 - 0.1 * Math.abs(chosen.encoderWeight() - 2) - 0.1 * Math.abs(chosen.cost() - 0.125))
+        Chosen best = search(chosen -> 0.9 - bend(chosen.encoderWeight(), 2) - bend(chosen.cost(), 0.125))
                 .best(true);
-        assertThat(best).isEqualTo(new Chosen(2, 1, 0.125));
+        assertThat(best.encoderWeight()).isCloseTo(2, withinPercentage(8));
+        assertThat(best.cost()).isCloseTo(0.125, withinPercentage(8));
+    }
+
+    @Test
+    void betweenTwoStepsTheParabolaTellsWhere() {
+        Chosen best = search(chosen -> 0.9 - bend(chosen.encoderWeight(), 1.68)).best(true);
+        assertThat(best.encoderWeight()).isCloseTo(1.68f, withinPercentage(8));
+    }
+
+    @Test
+    void whereMoreIsAlwaysBetterItStopsAtTheEndOfTheLadder() {
+        Chosen best =
+                search(chosen -> 0.5 + 0.05 * Math.log(chosen.encoderWeight())).best(true);
+        assertThat(best.encoderWeight()).isCloseTo(5.66f, withinPercentage(1));
     }
 
     @Test
     void noSettingIsTriedTwice() {
         search(chosen -> 0.9).best(true);
         assertThat(tried).doesNotHaveDuplicates();
+    }
+
+    private static double bend(double value, double best) {
+        return 0.02 * Math.pow(Math.log(value / best), 2);
     }
 
     /** @param right the share of the texts that are answered right under given settings */

@@ -81,7 +81,7 @@ class TyposCostLittleTest {
     }
 
     private static Model model(Examples learn) {
-        Sample sample = Sample.of(learn, Vectors::none, false, 7);
+        Sample sample = Sample.of(learn, Vectors::none);
         Trainer trainer = new Trainer(learn, sample, Optional.empty(), 7, 2, new Progress(System.err));
         return trainer.intents(
                 new Model.About("test", "1", "en", Optional.empty(), learn.size(), Map.of()),

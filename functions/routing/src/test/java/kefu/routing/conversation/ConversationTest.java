@@ -190,7 +190,13 @@ class ConversationTest {
         given().get(path).then().statusCode(401).contentType("application/problem+json");
         given().auth().oauth2(Talk.start().token).get(path).then().statusCode(403);
         given().auth().oauth2("kct_" + talk.id + ".forged").get(path).then().statusCode(401);
-        given().auth().oauth2("not.a.jwt").get(path).then().statusCode(401);
+        given().auth()
+                .oauth2("not.a.jwt")
+                .get(path)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("invalid_token"))
+                .body("detail", containsString("not valid, or has expired"));
         given().auth().oauth2(Tokens.customer("talker")).get(path).then().statusCode(403);
         given().auth().oauth2(Tokens.role("agent")).get(path).then().statusCode(200);
     }

@@ -3,10 +3,12 @@ package kefu.local.chat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import kefu.local.UserError;
 import kefu.local.function.Function;
 import kefu.local.home.HomeOption;
 import kefu.local.home.Ports;
@@ -47,11 +49,13 @@ public final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var home = homeOption.home();
+        var ports = Ports.of(home);
+        if (product != null) checkSold(Api.of(ports.url(Function.RECOMMENDATION), ""));
         var token = customer == null
                 ? ""
                 : new Tokens(new Secrets(home.keys()), clock).token(customer, Role.CUSTOMER, Duration.ofHours(12));
         var conversation = Conversation.start(
-                Api.of(Ports.of(home).url(Function.ROUTING), token), new Conversation.Wish(language, product));
+                Api.of(ports.url(Function.ROUTING), token), new Conversation.Wish(language, product));
         boolean terminal = System.console() != null && System.console().isTerminal();
         var input = new BufferedReader(
                 new InputStreamReader(System.in, terminal ? System.console().charset() : StandardCharsets.UTF_8));
@@ -65,5 +69,13 @@ public final class ChatCommand implements Callable<Integer> {
         }
         System.out.println();
         return 0;
+    }
+
+    /** A page of no product would make every answer about it vague. */
+    private void checkSold(Api recommendation) {
+        var answer = recommendation.get("/v1/products/" + URLEncoder.encode(product, StandardCharsets.UTF_8));
+        if (answer.status() == 404)
+            throw new UserError("There is no product " + product + "; " + recommendation.url()
+                    + "/v1/products lists those there are.");
     }
 }

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kefu.local.http.Json;
@@ -85,6 +87,8 @@ final class JsonLines<T> {
 
     /** A field Kefu does not know is left out, and said so once: silently it would look loaded. */
     private final class LeftOut extends DeserializationProblemHandler {
+        private final Set<String> named = new HashSet<>();
+
         @Override
         public boolean handleUnknownProperty(
                 DeserializationContext context,
@@ -93,7 +97,13 @@ final class JsonLines<T> {
                 Object bean,
                 String field)
                 throws IOException {
-            report.note(name + ": the field \"" + field + "\" is unknown and was left out");
+            if (named.add(field))
+                report.note(name + ":" + line + ": the field \"" + field
+                        + "\" is unknown and was left out, wherever it stands; known are "
+                        + deserializer.getKnownPropertyNames().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
             parser.skipChildren();
             return true;
         }

@@ -65,10 +65,20 @@ class ProblemMappers {
         return answer(Problem.badRequest(e.getMessage() == null ? "A value is not valid." : e.getMessage()));
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException e) {
-        return response(Problem.unauthenticated("A valid bearer token is needed."))
-                .header("WWW-Authenticate", "Bearer")
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e) {
+        return challenge("A bearer token is needed.", "Bearer");
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e) {
+        return challenge("The bearer token is not valid, or has expired.", "Bearer error=\"invalid_token\"");
+    }
+
+    /** @param challenge as RFC 6750 has it */
+    private static Response challenge(String detail, String challenge) {
+        return response(Problem.unauthenticated(detail))
+                .header("WWW-Authenticate", challenge)
                 .build();
     }
 
