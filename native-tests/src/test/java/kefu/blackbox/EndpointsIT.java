@@ -38,6 +38,12 @@ class EndpointsIT {
         assertThat(api.path("paths").has(path)).as("%s in %s", path, api).isTrue();
         assertThat(api.at("/info/title").asText()).isNotEmpty();
         assertThat(api.at("/components/schemas").has("FileSystem")).isFalse();
+        assertThat(api.at("/components/schemas/Problem/properties/detail/type").asText())
+                .isEqualTo("string");
+        var first = api.path("paths").path(path).elements().next();
+        assertThat(first.at("/responses/default/content").has("application/problem+json"))
+                .as("what %s answers to: %s", path, first)
+                .isTrue();
     }
 
     /** What a function cannot answer without. Recommendation answers from memory while the database is away. */

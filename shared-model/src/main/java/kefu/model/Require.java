@@ -37,9 +37,9 @@ public final class Require {
         return value;
     }
 
-    /** Whole numbers as people write them. */
+    /** Whole numbers as people write them, as far as a double holds them exactly. */
     private static String plain(double value) {
-        return value == Math.rint(value) && !Double.isInfinite(value)
+        return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }

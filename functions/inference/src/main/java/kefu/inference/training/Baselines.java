@@ -14,8 +14,8 @@ import kefu.inference.heads.SparseVector;
 
 /**
  * What the plain ways make of the same examples, for comparison: a linear SVM on the n-grams (Joachims 1998), and a linear
- * probe of the frozen encoder's vector (Alain and Bengio 2016). Both find their cost on a fifth of the examples, and learn
- * nothing else beside: no weighting of one view against the other.
+ * probe of the frozen encoder's vector (Alain and Bengio 2016). Both find their cost by the share of right answers on a
+ * fifth of the examples, and learn nothing else beside: no weighting of one view against the other.
  */
 record Baselines(Sample sample, Labels labels, int[] folds, long seed, int threads) {
     private static final int FOLDS = 5;

@@ -20,6 +20,18 @@ final class FitCalibration {
         return new Calibration(temperature(scores), outOfScope(scores));
     }
 
+    /** @return what a text out of scope counts beside one in scope: more where there are few (and of no meaning where there are none) */
+    static double weight(Scores scores) {
+        int oos = scores.outOfScope();
+        long count = oos < 0
+                ? 0
+                : Arrays.stream(scores.answers()).filter(a -> a == oos).count();
+        double share = Math.max((double) count / scores.answers().length, 1e-9);
+        if (share >= LEAST_SHARE_OUT_OF_SCOPE) return 1;
+        double odds = LEAST_SHARE_OUT_OF_SCOPE / (1 - LEAST_SHARE_OUT_OF_SCOPE);
+        return odds * (1 - share) / share;
+    }
+
     /** The temperature under which the right labels are most likely, by golden section on its logarithm. */
     private static double temperature(Scores scores) {
         Scores some = scores.some(ENOUGH);
@@ -75,18 +87,6 @@ final class FitCalibration {
         OutOfScope fitted = new OutOfScope(logistic(signs, outside, weight), 0.5);
         double[] p = Arrays.stream(signs).mapToDouble(fitted::probability).toArray();
         return Optional.of(new OutOfScope(fitted.weights(), threshold(scores, p, weight)));
-    }
-
-    /** @return what a text out of scope counts beside one in scope */
-    static double weight(Scores scores) {
-        int oos = scores.outOfScope();
-        long count = oos < 0
-                ? 0
-                : Arrays.stream(scores.answers()).filter(a -> a == oos).count();
-        double share = Math.max((double) count / scores.answers().length, 1e-9);
-        if (share >= LEAST_SHARE_OUT_OF_SCOPE) return 1;
-        double odds = LEAST_SHARE_OUT_OF_SCOPE / (1 - LEAST_SHARE_OUT_OF_SCOPE);
-        return odds * (1 - share) / share;
     }
 
     /** Newton's method with a little ridge, which keeps separable data finite. */

@@ -48,12 +48,13 @@ record Sample(List<String> texts, float[][] vectors) {
         return texts.stream().mapToLong(String::length).sum();
     }
 
+    /** @param learn the examples whose n-grams are known */
     FeatureSpace space(int[] learn, float encoderWeight) {
         int seen = size() < FEW ? 1 : 2;
         return FeatureSpace.of(Arrays.stream(learn).mapToObj(texts::get).toList(), seen, MOST, encoderWeight);
     }
 
-    /** @return the same space for all examples */
+    /** @return the space of the n-grams of all examples */
     FeatureSpace space(float encoderWeight) {
         return space(IntStream.range(0, size()).toArray(), encoderWeight);
     }

@@ -40,19 +40,6 @@ record Scores(List<String> labels, float[][] margins, int[] answers) {
         return all == 0 ? 0 : (double) right / all;
     }
 
-    /** @return how well the raw margins tell texts out of scope, 0.5 without any */
-    double auroc() {
-        int oos = outOfScope();
-        if (oos < 0) return 0.5;
-        double[] score = new double[margins.length];
-        boolean[] outside = new boolean[margins.length];
-        for (int i = 0; i < score.length; i++) {
-            score[i] = margins[i][oos] - margins[i][bestInScope(i, oos)];
-            outside[i] = answers[i] == oos;
-        }
-        return Metrics.auroc(score, outside);
-    }
-
     /** @return whether the best label in scope is the text's own */
     boolean right(int i) {
         return bestInScope(i, outOfScope()) == answers[i];

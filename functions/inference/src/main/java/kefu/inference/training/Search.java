@@ -12,7 +12,7 @@ import java.util.function.Function;
  * setting is best, and few are tried. Between the steps it takes the lowest point of the parabola through the best three.
  */
 final class Search {
-    /** Steps of the ladders from what is usual: weights 0.35 to 5.7, costs 0.06 to 4. */
+    /** The ladders' ends, in steps from what is usual: of √2 for weights (0.35 to 5.7), of 2 for costs (0.06 to 4). */
     private static final int DOWN = -3;
 
     private static final int UP_WEIGHT = 5;
@@ -39,19 +39,20 @@ final class Search {
             return new Chosen(0, rarity, cost);
         }
 
-        private Chosen weight(double step) {
+        private Chosen atWeight(double step) {
             return new Chosen((float) Math.pow(2, step / 2), rarity, cost);
         }
 
-        private Chosen cost(double step) {
+        private Chosen atCost(double step) {
             return new Chosen(encoderWeight, rarity, USUAL_COST * Math.pow(2, step));
         }
     }
 
+    /** @param encoded whether there is a vector beside the n-grams */
     Chosen best(boolean encoded) {
         Chosen usual = new Chosen(1, 1, USUAL_COST);
-        Chosen weighted = encoded ? usual.weight(climb(UP_WEIGHT, usual::weight)) : alone();
-        return weighted.cost(climb(UP_COST, weighted::cost));
+        Chosen weighted = encoded ? usual.atWeight(climb(UP_WEIGHT, usual::atWeight)) : alone();
+        return weighted.atCost(climb(UP_COST, weighted::atCost));
     }
 
     private Chosen alone() {

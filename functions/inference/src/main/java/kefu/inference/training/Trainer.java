@@ -172,7 +172,7 @@ final class Trainer {
                     : "rarity %.1f".formatted(chosen.rarity());
             progress.done(
                     divisions.size(),
-                    "%s, cost %.2f: %.4f".formatted(weights, chosen.cost(), scores.accuracyInScope()));
+                    "%s, cost %.2f: %.4f right".formatted(weights, chosen.cost(), scores.accuracyInScope()));
             return scores;
         });
     }

@@ -15,7 +15,7 @@ class SearchTest {
     private final List<Chosen> tried = new ArrayList<>();
 
     @Test
-    void nGramsAloneTakeTheRarityUnderWhichMoreAreRight() {
+    void nGramsAloneTakeTheRarityOfTheLesserLoss() {
         Chosen low = search(chosen -> 0.9 - 0.1 * chosen.rarity()).best(false);
         assertThat(low.rarity()).isEqualTo(0.5f);
         Chosen high = search(chosen -> 0.9 + 0.01 * chosen.rarity()).best(false);

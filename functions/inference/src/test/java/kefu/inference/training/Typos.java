@@ -5,7 +5,7 @@ import kefu.inference.text.Homophones;
 
 /**
  * Types a text as a hurried hand does: letters left out, doubled, swapped, or hit beside; Chinese characters replaced by
- * others of the same sound. What a model should not mind.
+ * others of the same sound. To test what mending wins back.
  */
 final class Typos {
     private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};

@@ -33,8 +33,7 @@ class OrderOperationResource {
             OperationRequest request,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
-        if (caller.isAnonymous())
-            throw Problem.unauthenticated("A valid bearer token is needed.").asException();
+        if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
         if (request == null) throw Problem.badRequest("The body is missing.").asException();
         var order = store.order(id)
                 .orElseThrow(

@@ -74,8 +74,7 @@ class OrderResource {
     }
 
     private OrderRow require(String id) {
-        if (caller.isAnonymous())
-            throw Problem.unauthenticated("A valid bearer token is needed.").asException();
+        if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
         var row = store.orderRow(id)
                 .orElseThrow(
                         () -> Problem.notFound("There is no order " + id + ".").asException());

@@ -27,8 +27,7 @@ class ReceiptResource {
     @Path("/{id}")
     @Transactional
     public CheckedReceipt receipt(String id) {
-        if (caller.isAnonymous())
-            throw Problem.unauthenticated("A valid bearer token is needed.").asException();
+        if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
         var row = receipts.row(id)
                 .orElseThrow(() ->
                         Problem.notFound("There is no receipt " + id + ".").asException());

@@ -3,7 +3,6 @@ package kefu.local.chat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +72,7 @@ public final class ChatCommand implements Callable<Integer> {
 
     /** A page of no product would make every answer about it vague. */
     private void checkSold(Api recommendation) {
-        var answer = recommendation.get("/v1/products/" + URLEncoder.encode(product, StandardCharsets.UTF_8));
+        var answer = recommendation.get("/v1/products/" + Api.segment(product));
         if (answer.status() == 404)
             throw new UserError("There is no product " + product + "; " + recommendation.url()
                     + "/v1/products lists those there are.");

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import kefu.local.UserError;
@@ -25,6 +27,11 @@ public record Api(HttpClient client, String url, String token) {
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         return new Api(client, url, token);
+    }
+
+    /** @return text as one segment of a path, where a space is no plus */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public Api withToken(String other) {

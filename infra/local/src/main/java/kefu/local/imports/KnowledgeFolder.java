@@ -2,8 +2,6 @@ package kefu.local.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +46,7 @@ final class KnowledgeFolder {
     }
 
     private static String path(KnowledgeFile article, String language) {
-        return "/v1/knowledge/" + URLEncoder.encode(article.id(), StandardCharsets.UTF_8) + "?language=" + language;
+        return "/v1/knowledge/" + Api.segment(article.id()) + "?language=" + language;
     }
 
     private static Map<String, Object> body(KnowledgeFile article, String language) {

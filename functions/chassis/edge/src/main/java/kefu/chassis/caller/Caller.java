@@ -47,8 +47,7 @@ public class Caller {
     /** @throws kefu.chassis.problem.ProblemException 403 unless the caller is this customer, or staff */
     public void mustBe(String customerId) {
         if (isStaff() || customerId().filter(customerId::equals).isPresent()) return;
-        if (isAnonymous())
-            throw Problem.unauthenticated("A valid bearer token is needed.").asException();
+        if (isAnonymous()) throw Problem.unauthenticated().asException();
         throw Problem.forbidden("This belongs to somebody else.").asException();
     }
 

@@ -67,6 +67,11 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem("urn:kefu:problem:invalid", "Values are not valid", 400, detail, errors);
     }
 
+    /** Of a caller without any token. */
+    public static Problem unauthenticated() {
+        return unauthenticated("A bearer token is needed.");
+    }
+
     public static Problem unauthenticated(String detail) {
         return of(401, "unauthenticated", "Who are you?", detail);
     }

@@ -67,19 +67,19 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthenticated(UnauthorizedException e) {
-        return challenge("A bearer token is needed.", "Bearer");
+        return unauthenticated(Problem.unauthenticated(), "Bearer");
     }
 
     @ServerExceptionMapper
     Response unauthenticated(AuthenticationFailedException e) {
-        return challenge("The bearer token is not valid, or has expired.", "Bearer error=\"invalid_token\"");
+        return unauthenticated(
+                Problem.unauthenticated("The bearer token is not valid, or has expired."),
+                "Bearer error=\"invalid_token\"");
     }
 
-    /** @param challenge as RFC 6750 has it */
-    private static Response challenge(String detail, String challenge) {
-        return response(Problem.unauthenticated(detail))
-                .header("WWW-Authenticate", challenge)
-                .build();
+    /** @param challenge of the header WWW-Authenticate, as RFC 6750 has it */
+    private static Response unauthenticated(Problem problem, String challenge) {
+        return response(problem).header("WWW-Authenticate", challenge).build();
     }
 
     @ServerExceptionMapper
