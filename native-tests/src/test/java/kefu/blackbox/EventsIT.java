@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kefu.local.function.Function;
+import kefu.model.Ids;
 import kefu.model.event.Event;
 import kefu.model.event.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,9 +27,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every kind of event there is, as it stands in the golden files, is read by all that listen to its topic. */
+/**
+ * Every kind of event there is, as it stands in the golden files, is read by all that listen to its topic; and none is lost
+ * by a function that ends while it reads.
+ */
 @ExtendWith(WithKefu.class)
 class EventsIT {
+    /** More than profiling reads in the second that it takes to tell it to end. */
+    private static final int MANY = 1_000;
+
     private static final String GOLDEN = "shared-model/src/test/resources/golden";
 
     private final RunningKefu kefu;
@@ -52,6 +60,43 @@ class EventsIT {
             assertThat(ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList()))
                     .isEqualTo(asideBefore);
         }
+    }
+
+    @Test
+    void aFunctionThatEndsLeavesWhatItWasReadingToTheNext() throws Exception {
+        var view = golden().stream()
+                .filter(event -> event.type().equals("kefu.interaction.recorded.v1"))
+                .findFirst()
+                .orElseThrow();
+        var id = Http.read(view.json()).path("id").asText();
+        var many = IntStream.range(0, MANY)
+                .mapToObj(_ -> new Golden(
+                        view.type(), view.topic(), view.key(), view.json().replace(id, Ids.next())))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kefu.broker()))) {
+            var aside = List.of(Topics.deadLetter(view.topic()));
+            var asideBefore = ends(admin, aside);
+            send(many);
+            var written = ends(admin, List.of(view.topic()));
+            var ended = kefu.process(Function.PROFILING);
+            await().atMost(Duration.ofMinutes(1)).until(() -> !hasRead(admin, written));
+            ended.destroy();
+            ended.onExit().join();
+            await().atMost(Duration.ofMinutes(3)).until(() -> hasRead(admin, written));
+            assertThat(kefu.process(Function.PROFILING)).isNotEqualTo(ended);
+            assertThat(ends(admin, aside)).isEqualTo(asideBefore);
+        }
+    }
+
+    /** @return whether profiling is done with all of this */
+    private static boolean hasRead(Admin admin, Map<TopicPartition, Long> written) throws Exception {
+        var read = admin.listConsumerGroupOffsets("profiling-interactions")
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return written.entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .allMatch(end ->
+                        read.get(end.getKey()) != null && read.get(end.getKey()).offset() >= end.getValue());
     }
 
     /** @param key the value of the field that orders such events */
