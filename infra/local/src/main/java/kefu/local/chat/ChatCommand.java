@@ -48,13 +48,12 @@ public final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var home = homeOption.home();
-        var ports = Ports.of(home);
-        if (product != null) checkSold(Api.of(ports.url(Function.RECOMMENDATION), ""));
         var token = customer == null
                 ? ""
                 : new Tokens(new Secrets(home.keys()), clock).token(customer, Role.CUSTOMER, Duration.ofHours(12));
-        var conversation = Conversation.start(
-                Api.of(ports.url(Function.ROUTING), token), new Conversation.Wish(language, product));
+        var routing = Api.of(Ports.of(home).url(Function.ROUTING), token);
+        if (product != null) checkSold(routing);
+        var conversation = Conversation.start(routing, new Conversation.Wish(language, product));
         boolean terminal = System.console() != null && System.console().isTerminal();
         var input = new BufferedReader(
                 new InputStreamReader(System.in, terminal ? System.console().charset() : StandardCharsets.UTF_8));
@@ -71,10 +70,10 @@ public final class ChatCommand implements Callable<Integer> {
     }
 
     /** A page of no product would make every answer about it vague. */
-    private void checkSold(Api recommendation) {
-        var answer = recommendation.get("/v1/products/" + Api.segment(product));
+    private void checkSold(Api routing) {
+        var answer = routing.get("/v1/store/products/" + Api.segment(product));
         if (answer.status() == 404)
-            throw new UserError("There is no product " + product + "; " + recommendation.url()
-                    + "/v1/products lists those there are.");
+            throw new UserError("There is no product " + product + "; " + routing.url()
+                    + "/v1/store/products lists those there are.");
     }
 }

@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /**
- * The failure strategy of every channel: what cannot be processed goes to the dead-letter topic, unless the function is
- * ending. Then the record failed because the database's connections are closing: it stays where it is, its offset is not
- * committed, and whoever reads the partition next processes it.
+ * The failure strategy of channels that name no other: what cannot be processed goes to the dead-letter topic, unless the
+ * function is ending. Then the record failed because the database's connections are closing: it stays where it is, its
+ * offset is not committed, and whoever reads the partition next processes it.
  */
 @Singleton
 @Identifier("dead-letter-unless-ending")
