@@ -72,7 +72,7 @@ class StoreHttpTest {
                 .contentType("application/problem+json")
                 .body(not(containsString("文三路")));
         as("analyst", "dan").get("/v1/store/orders/W7001").then().statusCode(403);
-        given().get("/v1/store/orders/W7001").then().statusCode(401);
+        given().get("/v1/store/orders/W7001").then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
         as("agent", "ann").get("/v1/store/orders/W9999999").then().statusCode(404);
         as("customer", "c-other").get("/v1/store/customers/c-http").then().statusCode(403);
         as("customer", "c-http")

@@ -67,19 +67,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthenticated(UnauthorizedException e) {
-        return unauthenticated(Problem.unauthenticated(), "Bearer");
+        return answer(Problem.unauthenticated());
     }
 
     @ServerExceptionMapper
     Response unauthenticated(AuthenticationFailedException e) {
-        return unauthenticated(
-                Problem.unauthenticated("The bearer token is not valid, or has expired."),
-                "Bearer error=\"invalid_token\"");
-    }
-
-    /** @param challenge of the header WWW-Authenticate, as RFC 6750 has it */
-    private static Response unauthenticated(Problem problem, String challenge) {
-        return response(problem).header("WWW-Authenticate", challenge).build();
+        return response(
+                        Problem.unauthenticated("The bearer token is not valid, or has expired."),
+                        "Bearer error=\"invalid_token\"")
+                .build();
     }
 
     @ServerExceptionMapper
@@ -128,7 +124,14 @@ class ProblemMappers {
     }
 
     private static Response.ResponseBuilder response(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return response(problem, "Bearer");
+    }
+
+    /** @param challenge what a 401 must say (RFC 9110, 11.6.1), in the words of RFC 6750 */
+    private static Response.ResponseBuilder response(Problem problem, String challenge) {
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == 401 ? response.header("WWW-Authenticate", challenge) : response;
     }
 
     private static String field(ConstraintViolation<?> violation) {
