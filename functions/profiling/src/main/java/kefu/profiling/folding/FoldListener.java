@@ -50,6 +50,6 @@ class FoldListener {
     }
 
     private void fold(byte[] data) {
-        inbox.once(data, CONSUMER, gatherEvidence::apply);
+        inbox.effectOnce(data, CONSUMER, gatherEvidence::of);
     }
 }

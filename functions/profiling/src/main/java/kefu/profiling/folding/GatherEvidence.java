@@ -3,6 +3,7 @@ package kefu.profiling.folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Optional;
 import kefu.model.event.Event;
 import kefu.model.event.ProductChanged;
 import kefu.profiling.CustomerLock;
@@ -40,13 +41,15 @@ class GatherEvidence {
         this.worker = worker;
     }
 
-    /** Within a transaction. */
-    void apply(Event event) {
-        if (event instanceof ProductChanged changed) {
-            if (categories.note(changed)) worker.wakeAfterCommit();
-        } else {
-            Signals.of(event).ifPresent(this::add);
-        }
+    /** @return what adds the event, to run within a transaction; empty where it tells of no known customer or product */
+    Optional<Runnable> of(Event event) {
+        return event instanceof ProductChanged changed
+                ? Optional.of(() -> note(changed))
+                : Signals.of(event).map(found -> () -> add(found));
+    }
+
+    private void note(ProductChanged changed) {
+        if (categories.note(changed)) worker.wakeAfterCommit();
     }
 
     private void add(Signals found) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.model.event.Event;
 import kefu.model.event.FeedbackGiven;
 import kefu.model.event.InteractionRecorded;
@@ -27,15 +28,15 @@ public record Signals(String customerId, List<Signal> signals) {
         return switch (event) {
             case InteractionRecorded e ->
                 Optional.of(new Signals(e.interaction().customerId(), ofInteraction(e.interaction(), e.occurredAt())));
-            case OrderChanged e -> known(e.customerId(), ofOrder(e));
-            case TurnAnswered e -> known(e.customerId(), ofTurn(e));
-            case FeedbackGiven e -> known(e.customerId(), ofFeedback(e));
+            case OrderChanged e -> known(e.customerId(), () -> ofOrder(e));
+            case TurnAnswered e -> known(e.customerId(), () -> ofTurn(e));
+            case FeedbackGiven e -> known(e.customerId(), () -> ofFeedback(e));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Signals> known(String customerId, List<Signal> signals) {
-        return customerId == null ? Optional.empty() : Optional.of(new Signals(customerId, signals));
+    private static Optional<Signals> known(String customerId, Supplier<List<Signal>> signals) {
+        return customerId == null ? Optional.empty() : Optional.of(new Signals(customerId, signals.get()));
     }
 
     private static List<Signal> ofInteraction(Interaction interaction, Instant at) {

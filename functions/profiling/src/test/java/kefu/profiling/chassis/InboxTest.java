@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
 import kefu.chassis.inbox.Inbox;
@@ -38,6 +39,16 @@ class InboxTest {
         inbox.once(event, "b", e -> applied.add("b"));
 
         assertThat(applied).containsExactly("a", "b");
+    }
+
+    @Test
+    void anEventThatDoesNotConcernTheConsumerLeavesNoNote() {
+        var event = event();
+
+        inbox.effectOnce(event, "a", e -> Optional.empty());
+        inbox.once(event, "a", e -> applied.add("a"));
+
+        assertThat(applied).containsExactly("a");
     }
 
     @Test

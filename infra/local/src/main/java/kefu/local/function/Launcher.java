@@ -23,6 +23,10 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
     /** The part that is no function and has a class cache all the same. */
     public static final String BROKER = "broker";
 
+    /** With the room for code that this compiler gets by itself, each start stops for a collection of all the heap. */
+    static final List<String> QUICK_COMPILER_ALONE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
+
     public Launcher(BuiltPackages packages, Path caches, Packaging packaging) {
         this(packages, caches, packaging, Optional.empty());
     }
@@ -112,7 +116,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
-        if (!function.isWaitedFor()) command.add("-XX:TieredStopAtLevel=1");
+        if (!function.isWaitedFor()) command.addAll(QUICK_COMPILER_ALONE);
         command.addAll(cache);
         command.addAll(List.of("-jar", packages.jar(function).toString()));
         return command;

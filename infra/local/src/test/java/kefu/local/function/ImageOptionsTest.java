@@ -24,7 +24,7 @@ class ImageOptionsTest {
         var told = launcher.command(function).stream()
                 .skip(1)
                 .takeWhile(option -> !option.equals("-jar"))
-                .filter(option -> !option.startsWith("-Xmx") && !option.startsWith("-XX:TieredStopAtLevel"))
+                .filter(option -> !option.startsWith("-Xmx") && !Launcher.QUICK_COMPILER_ALONE.contains(option))
                 .toList();
 
         assertThat(Files.readAllLines(Path.of("../images/jvm.options")).stream().filter(line -> !line.startsWith("#")))

@@ -3,8 +3,10 @@ package kefu.chassis.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
 import kefu.chassis.problem.TransientFailure;
@@ -28,23 +30,33 @@ public class Inbox {
         this.clock = clock;
     }
 
+    /** As {@link #effectOnce}, for a consumer that every event of its topics concerns. */
+    public void once(byte[] data, String consumer, Consumer<Event> apply) {
+        effectOnce(data, consumer, event -> Optional.of(() -> apply.accept(event)));
+    }
+
     /**
-     * Reads an event and applies it in one transaction with the note that it was seen. While the database is away it
+     * Reads an event and runs its effect in one transaction with the note that it was seen. While the database is away it
      * waits and tries again: nothing is lost, nothing is skipped.
      *
      * @param data the record's value; null (a tombstone) does nothing
      * @param consumer a stable name, so that two consumers of one topic do not take events from each other
-     * @param apply runs inside the transaction
-     * @throws UnreadableEvent or what {@code apply} threw: the record then belongs to the dead-letter topic
+     * @param effectOf what the event does, by the event alone; empty for one that does not concern the consumer, which then
+     *     costs no transaction and leaves no note
+     * @throws UnreadableEvent or what the effect threw: the record then belongs to the dead-letter topic
      */
-    public void once(byte[] data, String consumer, Consumer<Event> apply) {
+    public void effectOnce(byte[] data, String consumer, Function<Event, Optional<Runnable>> effectOf) {
         if (data == null) return;
         var event = wire.read(data);
+        effectOf.apply(event).ifPresent(effect -> once(event.id(), consumer, effect));
+    }
+
+    private void once(String eventId, String consumer, Runnable effect) {
         long pause = 100;
         while (true) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
-                    if (firstTime(event.id(), consumer)) apply.accept(event);
+                    if (firstTime(eventId, consumer)) effect.run();
                 });
                 return;
             } catch (RuntimeException e) {
