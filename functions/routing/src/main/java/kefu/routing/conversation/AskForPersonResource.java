@@ -12,6 +12,7 @@ import kefu.model.turn.HandoffNotice;
 import kefu.routing.handoff.Handoff;
 import kefu.routing.handoff.HandoffSummary;
 import kefu.routing.handoff.Handoffs;
+import kefu.routing.pack.Packs;
 import kefu.routing.privacy.ConversationVault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -26,13 +27,19 @@ class AskForPersonResource {
 
     private final ConversationAccess access;
     private final Conversations conversations;
+    private final Packs packs;
     private final Handoffs handoffs;
     private final ConversationVault vault;
 
     AskForPersonResource(
-            ConversationAccess access, Conversations conversations, Handoffs handoffs, ConversationVault vault) {
+            ConversationAccess access,
+            Conversations conversations,
+            Packs packs,
+            Handoffs handoffs,
+            ConversationVault vault) {
         this.access = access;
         this.conversations = conversations;
+        this.packs = packs;
         this.handoffs = handoffs;
         this.vault = vault;
     }
@@ -73,7 +80,12 @@ class AskForPersonResource {
         var turns = conversations.lastTurns(conversation.id(), HandoffSummary.TURNS).stream()
                 .map(turn -> new HandoffSummary.Exchange(turn.request(), turn.answer()))
                 .toList();
-        var summary = HandoffSummary.of(turns, conversation.language(), conversation.customerId());
+        var pack = packs.require(conversation.pack());
+        var summary = HandoffSummary.of(
+                turns,
+                conversation.language(),
+                conversation.customerId(),
+                intent -> pack.intent(intent).title());
         return handoffs.request(
                 conversation.id(),
                 conversation.customerId().orElse(null),

@@ -48,6 +48,6 @@ public class ConversationAccess {
     }
 
     private static RuntimeException foreign() {
-        return Problem.forbidden("This conversation belongs to somebody else.").asException();
+        return Problem.forbidden("This token does not open the conversation.").asException();
     }
 }

@@ -31,7 +31,8 @@ class HandoffRequests {
         var summary = HandoffSummary.of(
                 exchanges(conversation, request, situation),
                 Optional.of(situation.language()),
-                conversation.customerId());
+                conversation.customerId(),
+                intent -> situation.pack().intent(intent).title());
         var skill = situation.pack().handoff().skill(situation.context().intent());
         return handoffs.request(
                         conversation.id, conversation.customerId, reason, summary.language(), skill, summary.text())

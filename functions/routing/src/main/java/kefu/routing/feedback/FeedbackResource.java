@@ -2,14 +2,12 @@ package kefu.routing.feedback;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.math.BigDecimal;
 import kefu.chassis.caller.Caller;
 import kefu.chassis.idempotency.Idempotency;
 import kefu.chassis.problem.Problem;
@@ -48,15 +46,11 @@ class FeedbackResource {
                 Feedback.idempotencyScope(id),
                 given,
                 Feedback.Rating.class,
-                () -> feedback.give(
-                        id, conversation.customerId(), given.rating().intValueExact(), given.comment(), given.turn()));
+                () -> feedback.give(id, conversation.customerId(), given.rating(), given.comment(), given.turn()));
     }
 
-    /** @param rating a decimal only so that 4.7 is refused rather than cut to 4 */
     record Given(
-            @NotNull @Min(1) @Max(5) @Digits(integer = 1, fraction = 0)
-            BigDecimal rating,
-
+            @NotNull @Min(1) @Max(5) Integer rating,
             @Size(max = 2000) String comment,
             @Min(1) Integer turn) {}
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kefu.chassis.privacy.Masking;
+import kefu.model.shop.LocalText;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
@@ -35,8 +37,13 @@ public record HandoffSummary(String language, String text) {
     /**
      * @param turns the last turns, oldest first
      * @param language of the conversation; else that of the last turn counts, else English
+     * @param titles what a person calls an intent
      */
-    public static HandoffSummary of(List<Exchange> turns, Optional<String> language, Optional<String> customerId) {
+    public static HandoffSummary of(
+            List<Exchange> turns,
+            Optional<String> language,
+            Optional<String> customerId,
+            Function<String, LocalText> titles) {
         var written = written(language.or(() -> last(
                 turns,
                 t -> t.answer().understanding() == null
@@ -44,7 +51,7 @@ public record HandoffSummary(String language, String text) {
                         : t.answer().understanding().language())));
         var words = SummaryWords.of(written);
         var lines = new ArrayList<String>();
-        lines.add(about(turns, customerId, words));
+        lines.add(about(turns, customerId, words, intent -> titles.apply(intent).in(written)));
         mood(turns, words).ifPresent(lines::add);
         tried(turns, words).ifPresent(lines::add);
         turns.stream().skip(Math.max(0, turns.size() - QUOTED)).forEach(turn -> quote(turn, words, lines));
@@ -55,9 +62,10 @@ public record HandoffSummary(String language, String text) {
         return language.filter(l -> l.startsWith("zh") || l.equals("mixed")).isPresent() ? "zh" : "en";
     }
 
-    private static String about(List<Exchange> turns, Optional<String> customerId, SummaryWords words) {
+    private static String about(
+            List<Exchange> turns, Optional<String> customerId, SummaryWords words, UnaryOperator<String> title) {
         var facts = new ArrayList<String>();
-        wanted(turns).ifPresent(intent -> facts.add(words.wants() + ": " + intent));
+        wanted(turns).ifPresent(intent -> facts.add(words.wants() + ": " + title.apply(intent)));
         facts.add(words.customer() + ": " + customerId.orElse(words.unknown()));
         last(turns, t -> context(t, c -> c.orderId())).ifPresent(id -> facts.add(words.order() + ": " + id));
         last(turns, t -> context(t, c -> c.productId())).ifPresent(id -> facts.add(words.product() + ": " + id));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kefu.model.shop.LocalText;
 import kefu.model.turn.Act;
 import kefu.model.turn.Action;
 import kefu.model.turn.Expects;
@@ -19,6 +20,10 @@ import kefu.routing.handoff.HandoffSummary.Exchange;
 import org.junit.jupiter.api.Test;
 
 class HandoffSummaryTest {
+    private static final Map<String, LocalText> TITLES = Map.of(
+            "order.cancel", new LocalText(Map.of("en", "cancel an order", "zh", "取消订单")),
+            "oos", new LocalText(Map.of("en", "something else", "zh", "其他")));
+
     @Test
     void anAgentSeesWhatIsWantedByWhomAndWhatWasTried() {
         var summary = HandoffSummary.of(
@@ -27,10 +32,11 @@ class HandoffSummaryTest {
                         turn("Cancel it NOW", new Emotion("anger", 0.6), List.of(refused()), "It has been shipped."),
                         turn("This is a joke", new Emotion("anger", 0.9), List.of(), "I am sorry.")),
                 Optional.of("en"),
-                Optional.of("c-7"));
+                Optional.of("c-7"),
+                TITLES::get);
         assertThat(summary.language()).isEqualTo("en");
         assertThat(summary.text()).isEqualTo("""
-                Wants: order.cancel · Customer: c-7 · Order: #W1
+                Wants: cancel an order · Customer: c-7 · Order: #W1
                 Mood: calm → anger 0.9
                 Tried: cancelOrder (refused)
                 > Customer: Cancel my order
@@ -46,10 +52,11 @@ class HandoffSummaryTest {
         var summary = HandoffSummary.of(
                 List.of(turn("我要取消订单", new Emotion("anger", 0.8), List.of(refused()), "订单已发货。")),
                 Optional.of("zh-Hans"),
-                Optional.empty());
+                Optional.empty(),
+                TITLES::get);
         assertThat(summary.language()).isEqualTo("zh");
         assertThat(summary.text())
-                .startsWith("诉求: order.cancel · 客户: 未确认身份 · 订单: #W1")
+                .startsWith("诉求: 取消订单 · 客户: 未确认身份 · 订单: #W1")
                 .contains("情绪: 生气 0.8", "已尝试: cancelOrder (被拒绝)", "> 客户: 我要取消订单");
     }
 
@@ -59,7 +66,8 @@ class HandoffSummaryTest {
         var summary = HandoffSummary.of(
                 List.of(new Exchange(said("轉人工"), answer(chinese, List.of(), null))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                TITLES::get);
         assertThat(summary.language()).isEqualTo("zh");
     }
 
@@ -72,7 +80,8 @@ class HandoffSummaryTest {
         var summary = HandoffSummary.of(
                 List.of(new Exchange(said(text), answer(understood, List.of(), reply))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                TITLES::get);
         assertThat(summary.text())
                 .contains("😀 我是[person]，邮箱 [email]，电话 [phone]", "We call [phone]")
                 .doesNotContain("陈静", "example.com", "138", "555");
@@ -87,7 +96,10 @@ class HandoffSummaryTest {
                 List.of(new TurnRequest.Attachment("image", "image/png", "AAAA")));
         var asking = new Reply(Act.REQUEST, "Which order?", new Expects("order", false, null), null, null);
         var summary = HandoffSummary.of(
-                List.of(new Exchange(request, answer(null, List.of(), asking))), Optional.of("en"), Optional.empty());
+                List.of(new Exchange(request, answer(null, List.of(), asking))),
+                Optional.of("en"),
+                Optional.empty(),
+                TITLES::get);
         assertThat(summary.text())
                 .contains("> Customer: [identity] [image]", "Tried: Waiting for: order")
                 .doesNotContain("chen", "AAAA");
@@ -96,9 +108,10 @@ class HandoffSummaryTest {
     @Test
     void itStaysShortHoweverMuchWasSaid() {
         var long1 = turn("no ".repeat(2000), Emotion.NEUTRAL, List.of(), "yes ".repeat(2000));
-        var summary = HandoffSummary.of(java.util.Collections.nCopies(50, long1), Optional.of("en"), Optional.empty());
+        var summary = HandoffSummary.of(
+                java.util.Collections.nCopies(50, long1), Optional.of("en"), Optional.empty(), TITLES::get);
         assertThat(summary.text().length()).isLessThan(2000);
-        assertThat(HandoffSummary.of(List.of(), Optional.empty(), Optional.empty())
+        assertThat(HandoffSummary.of(List.of(), Optional.empty(), Optional.empty(), TITLES::get)
                         .text())
                 .isEqualTo("Customer: not identified");
     }

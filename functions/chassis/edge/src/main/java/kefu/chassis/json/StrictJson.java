@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** A body is one JSON value: what stands behind it was lost on its way, or meant to be overlooked. */
+/**
+ * A body is one JSON value: what stands behind it was lost on its way, or meant to be overlooked. Nor is a whole number cut
+ * out of another one.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

@@ -2,6 +2,7 @@ package kefu.chassis.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
@@ -47,6 +48,8 @@ public record Problem(String type, String title, int status, String detail, List
                 when refused.getCause() != null -> refused.getCause().getMessage();
                 case JsonMappingException _
                 when e.getCause() instanceof IllegalArgumentException refused -> refused.getMessage();
+                case InvalidFormatException number
+                when number.getValue() instanceof Number -> "must be a whole number, is " + number.getValue();
                 default -> "has a value of the wrong kind";
             };
         }
