@@ -33,6 +33,12 @@ public record Understanding(
         entities = Require.list(entities);
     }
 
+    /** @return the same words, of which the customer said what they mean; a mood is felt once, when it is heard */
+    public Understanding meaning(String intent) {
+        return new Understanding(
+                language, intent, 1, List.of(), Emotion.NEUTRAL, entities, embedding, servedBy, modelMillis);
+    }
+
     /** @return the language to answer in: {@code zh} or {@code en} */
     public String replyLanguage() {
         return language.startsWith("zh") || language.equals("mixed") ? "zh" : "en";

@@ -2,12 +2,15 @@ package kefu.routing.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Emotion;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.ServedBy;
+import kefu.model.understanding.UnderstandRequest.Earlier;
 import kefu.model.understanding.Understanding;
 import kefu.routing.dialogue.Heard;
+import kefu.routing.dialogue.Replies;
 import kefu.routing.pack.Pack;
 import kefu.routing.understanding.Understander;
 
@@ -26,8 +29,12 @@ class Hearing {
     record What(Heard heard, boolean degraded) {}
 
     What hear(Conversation conversation, TurnRequest request, Pack pack) {
+        var chosen = chosenIntent(request, pack);
+        var clarified = clarified(conversation);
+        if (chosen.isPresent() && clarified.isPresent())
+            return meant(chosen.get(), clarified.get(), conversation, request, pack);
         if (request.text() == null || request.text().isBlank()) {
-            var heard = new Heard("", request.answer(), silent(conversation, request), language(conversation));
+            var heard = new Heard("", request.answer(), silent(conversation, request, chosen), language(conversation));
             return new What(heard, false);
         }
         var understood =
@@ -38,11 +45,39 @@ class Hearing {
         return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
     }
 
+    private static Optional<String> chosenIntent(TurnRequest request, Pack pack) {
+        return Optional.ofNullable(request.answer())
+                .filter(answer -> answer.slot().equals(Replies.WHICH_INTENT))
+                .map(TurnRequest.Answer::value)
+                .filter(pack.intents()::containsKey);
+    }
+
+    /** @return the words that were asked about just before */
+    private static Optional<String> clarified(Conversation conversation) {
+        var recent = conversation.state.recent();
+        return recent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(recent.getLast())
+                        .filter(turn -> Replies.WHICH_INTENT.equals(turn.expects()))
+                        .map(Earlier::text)
+                        .filter(text -> !text.isBlank());
+    }
+
+    /** Somebody said which of the guesses they meant: their words count, as if that had been clear at once. */
+    private What meant(String intent, String said, Conversation conversation, TurnRequest request, Pack pack) {
+        var recent = conversation.state.recent();
+        var understood =
+                understander.understand(said, conversation.language, recent.subList(0, recent.size() - 1), pack);
+        var heard =
+                new Heard(said, request.answer(), understood.understanding().meaning(intent), language(conversation));
+        return new What(heard, understood.degraded());
+    }
+
     /** What somebody means who pressed a button: still what they wanted before. Attachments alone say nothing yet. */
-    private static Understanding silent(Conversation conversation, TurnRequest request) {
+    private static Understanding silent(Conversation conversation, TurnRequest request, Optional<String> chosen) {
         var intent = Attachments.isWordless(request)
                 ? null
-                : conversation.state.context().intent();
+                : chosen.orElse(conversation.state.context().intent());
         return new Understanding(
                 language(conversation),
                 intent == null ? Intent.OUT_OF_SCOPE : intent,

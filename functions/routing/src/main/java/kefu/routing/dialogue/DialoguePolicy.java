@@ -54,7 +54,7 @@ public class DialoguePolicy {
     private Move respond(Situation situation) {
         var state = situation.state();
         var handling = handling(situation);
-        var chosen = situation.heard().answerTo("intent");
+        var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
         if (handling instanceof Handling.HandOver) return handle(situation, intent(situation));

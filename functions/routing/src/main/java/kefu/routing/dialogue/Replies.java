@@ -10,6 +10,9 @@ import kefu.model.turn.Reply;
 
 /** Turns a decision into what the customer reads. */
 public final class Replies {
+    /** The slot of a clarifying question. */
+    public static final String WHICH_INTENT = "intent";
+
     private Replies() {}
 
     public static Reply say(Decision decision, Situation situation) {
@@ -42,7 +45,7 @@ public final class Replies {
             case Decision.Done(var text, var sources) -> new Reply(Act.NOTIFY_SUCCESS, text, null, List.of(), sources);
             case Decision.Refuse(var text, var policy) -> new Reply(Act.DENY, text, null, List.of(), List.of(policy));
             case Decision.Clarify(var text, var options) ->
-                new Reply(Act.CLARIFY, text, new Expects("intent", false, options), options, List.of());
+                new Reply(Act.CLARIFY, text, new Expects(WHICH_INTENT, false, options), options, List.of());
             case Decision.HandOff handOff -> new Reply(Act.HANDOFF, handOff.text(), null, List.of(), List.of());
         };
     }

@@ -125,6 +125,19 @@ class ConversationTest {
     }
 
     @Test
+    void whatWasSaidCountsForTheMeaningThatIsChosen() {
+        var talk = Talk.start();
+        talk.say("#W900001 something with the delivery and the payment and the colour I think")
+                .body("reply.act", equalTo("clarify"))
+                .body("reply.expects.slot", equalTo("intent"));
+        talk.choose("intent", "order.cancel")
+                .body("understanding.intent", equalTo("order.cancel"))
+                .body("context.intent", equalTo("order.cancel"))
+                .body("context.orderId", equalTo("#W900001"))
+                .body("reply.expects.slot", equalTo("identity"));
+    }
+
+    @Test
     void twoTurnsThatLeadNowhereBringAPerson() {
         var talk = Talk.start();
         talk.say("zxcv qwer").body("reply.act", equalTo("clarify"));
