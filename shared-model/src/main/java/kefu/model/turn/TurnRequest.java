@@ -1,6 +1,7 @@
 package kefu.model.turn;
 
 import java.util.List;
+import java.util.Optional;
 import kefu.model.Require;
 
 /**
@@ -13,6 +14,11 @@ import kefu.model.Require;
 public record TurnRequest(String text, Answer answer, PageContext context, List<Attachment> attachments) {
     public TurnRequest {
         attachments = Require.list(attachments);
+    }
+
+    /** @return the value that a button sent for this slot */
+    public Optional<String> answerTo(String slot) {
+        return Optional.ofNullable(answer).filter(a -> a.slot().equals(slot)).map(Answer::value);
     }
 
     /** @param value an option's value, or several joined by commas where {@code expects.many} */

@@ -8,7 +8,7 @@ import kefu.model.Require;
  * @param type {@code order_id, email, phone, postcode, person, money, quantity, date, option, address, payment_method,
  *     reason, product, ordinal}
  * @param value normalised: {@code #W2378156}, {@code 39.90 CNY}, {@code 2026-11-24}
- * @param start first code point of the span in the text as sent
+ * @param start first code point of the span in the text as sent; where a button says what words meant, in those words
  * @param end code point after the span
  */
 public record Entity(String type, String value, int start, int end) {

@@ -34,7 +34,7 @@ public record Understanding(
     }
 
     /** @return the same words, of which the customer said what they mean; a mood is felt once, when it is heard */
-    public Understanding meaning(String intent) {
+    public Understanding meant(String intent) {
         return new Understanding(
                 language, intent, 1, List.of(), Emotion.NEUTRAL, entities, embedding, servedBy, modelMillis);
     }

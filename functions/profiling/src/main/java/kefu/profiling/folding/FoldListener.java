@@ -50,6 +50,6 @@ class FoldListener {
     }
 
     private void fold(byte[] data) {
-        inbox.effectOnce(data, CONSUMER, gatherEvidence::of);
+        inbox.effectOnce(data, CONSUMER, gatherEvidence::effectOf);
     }
 }

@@ -42,7 +42,7 @@ class GatherEvidence {
     }
 
     /** @return what adds the event, to run within a transaction; empty where it tells of no known customer or product */
-    Optional<Runnable> of(Event event) {
+    Optional<Runnable> effectOf(Event event) {
         return event instanceof ProductChanged changed
                 ? Optional.of(() -> note(changed))
                 : Signals.of(event).map(found -> () -> add(found));

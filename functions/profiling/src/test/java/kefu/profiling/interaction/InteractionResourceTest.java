@@ -211,7 +211,7 @@ class InteractionResourceTest {
                 "{\"kind\": \"view\", \"productId\": \"p\", \"at\": \"yesterday\"}                | 0.at           | wrong kind",
                 "{\"kind\": \"view\", \"productId\": \"p\", \"at\": \"2999-01-01T00:00:00Z\"}     | 0.at           | lies in the future",
                 "{\"kind\": \"review\", \"review\": {\"id\": \"r\", \"productId\": \"p\", \"rating\": 9}} | 0.review | rating must be between",
-                "{\"kind\": \"review\", \"review\": {\"id\": \"r\", \"productId\": \"p\", \"rating\": 4.5}} | 0.review.rating | must be a whole number, is 4.5",
+                "{\"kind\": \"review\", \"review\": {\"id\": \"r\", \"productId\": \"p\", \"rating\": 4.5}} | 0.review.rating | must be a whole number without a point, is 4.5",
                 "\"view\"                                                                         | 0              | is not an object"
             })
     void aWrongInteractionSaysWhatIsWrong(String body, String field, String message) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import kefu.chassis.problem.Problem;
+import kefu.model.shop.LocalText;
 import kefu.model.turn.HandoffNotice;
 import kefu.routing.handoff.Handoff;
 import kefu.routing.handoff.HandoffSummary;
@@ -80,12 +81,13 @@ class AskForPersonResource {
         var turns = conversations.lastTurns(conversation.id(), HandoffSummary.TURNS).stream()
                 .map(turn -> new HandoffSummary.Exchange(turn.request(), turn.answer()))
                 .toList();
-        var pack = packs.require(conversation.pack());
+        // A person can be had even where the conversation's pack is gone.
+        var pack = packs.find(conversation.pack());
         var summary = HandoffSummary.of(
                 turns,
                 conversation.language(),
                 conversation.customerId(),
-                intent -> pack.intent(intent).title());
+                intent -> pack.map(known -> known.title(intent)).orElseGet(() -> LocalText.of(intent)));
         return handoffs.request(
                 conversation.id(),
                 conversation.customerId().orElse(null),

@@ -18,7 +18,7 @@ interface ConversationConfig {
     @WithDefault("4000")
     int longestUtterance();
 
-    /** How many earlier turns understanding is told. */
+    /** How many earlier turns understanding is told; with none, what words meant cannot be said by a button afterwards. */
     @WithDefault("4")
     int history();
 }

@@ -32,7 +32,7 @@ class HandoffRequests {
                 exchanges(conversation, request, situation),
                 Optional.of(situation.language()),
                 conversation.customerId(),
-                intent -> situation.pack().intent(intent).title());
+                situation.pack()::title);
         var skill = situation.pack().handoff().skill(situation.context().intent());
         return handoffs.request(
                         conversation.id, conversation.customerId, reason, summary.language(), skill, summary.text())

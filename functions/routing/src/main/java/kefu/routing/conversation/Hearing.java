@@ -14,7 +14,7 @@ import kefu.routing.dialogue.Replies;
 import kefu.routing.pack.Pack;
 import kefu.routing.understanding.Understander;
 
-/** Takes in what a turn brought: words are understood, a button says itself what it means. */
+/** Takes in what a turn brought: words are understood; a button says itself what it means, or the words before it. */
 @ApplicationScoped
 class Hearing {
     private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
@@ -29,14 +29,7 @@ class Hearing {
     record What(Heard heard, boolean degraded) {}
 
     What hear(Conversation conversation, TurnRequest request, Pack pack) {
-        var chosen = chosenIntent(request, pack);
-        var clarified = clarified(conversation);
-        if (chosen.isPresent() && clarified.isPresent())
-            return meant(chosen.get(), clarified.get(), conversation, request, pack);
-        if (request.text() == null || request.text().isBlank()) {
-            var heard = new Heard("", request.answer(), silent(conversation, request, chosen), language(conversation));
-            return new What(heard, false);
-        }
+        if (request.text() == null || request.text().isBlank()) return wordless(conversation, request, pack);
         var understood =
                 understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
         var understanding = understood.understanding();
@@ -45,11 +38,13 @@ class Hearing {
         return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
     }
 
-    private static Optional<String> chosenIntent(TurnRequest request, Pack pack) {
-        return Optional.ofNullable(request.answer())
-                .filter(answer -> answer.slot().equals(Replies.WHICH_INTENT))
-                .map(TurnRequest.Answer::value)
-                .filter(pack.intents()::containsKey);
+    private What wordless(Conversation conversation, TurnRequest request, Pack pack) {
+        var chosen = request.answerTo(Replies.WHICH_INTENT).filter(pack.intents()::containsKey);
+        var clarified = clarified(conversation);
+        if (chosen.isPresent() && clarified.isPresent())
+            return meant(chosen.get(), clarified.get(), conversation, request, pack);
+        var heard = new Heard("", request.answer(), silent(conversation, request, chosen), language(conversation));
+        return new What(heard, false);
     }
 
     /** @return the words that were asked about just before */
@@ -68,8 +63,7 @@ class Hearing {
         var recent = conversation.state.recent();
         var understood =
                 understander.understand(said, conversation.language, recent.subList(0, recent.size() - 1), pack);
-        var heard =
-                new Heard(said, request.answer(), understood.understanding().meaning(intent), language(conversation));
+        var heard = new Heard(said, request.answer(), understood.understanding().meant(intent), language(conversation));
         return new What(heard, understood.degraded());
     }
 

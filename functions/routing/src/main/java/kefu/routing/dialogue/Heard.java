@@ -8,8 +8,8 @@ import kefu.model.understanding.Understanding;
 /**
  * What came in with a turn (Q in D = h(C, Q)).
  *
- * @param text the words; empty when a button answered
- * @param answer the button; null when words came
+ * @param text the words; those that were asked about where a button says what they meant; empty where another answered
+ * @param answer the button; null without one
  * @param understanding what it means
  * @param language to answer in: {@code zh} or {@code en}
  */

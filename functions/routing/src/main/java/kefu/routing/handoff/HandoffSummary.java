@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kefu.chassis.privacy.Masking;
 import kefu.model.shop.LocalText;
@@ -51,7 +50,8 @@ public record HandoffSummary(String language, String text) {
                         : t.answer().understanding().language())));
         var words = SummaryWords.of(written);
         var lines = new ArrayList<String>();
-        lines.add(about(turns, customerId, words, intent -> titles.apply(intent).in(written)));
+        var wanted = wanted(turns).map(titles).map(title -> title.in(written));
+        lines.add(about(turns, wanted, customerId, words));
         mood(turns, words).ifPresent(lines::add);
         tried(turns, words).ifPresent(lines::add);
         turns.stream().skip(Math.max(0, turns.size() - QUOTED)).forEach(turn -> quote(turn, words, lines));
@@ -63,9 +63,9 @@ public record HandoffSummary(String language, String text) {
     }
 
     private static String about(
-            List<Exchange> turns, Optional<String> customerId, SummaryWords words, UnaryOperator<String> title) {
+            List<Exchange> turns, Optional<String> wanted, Optional<String> customerId, SummaryWords words) {
         var facts = new ArrayList<String>();
-        wanted(turns).ifPresent(intent -> facts.add(words.wants() + ": " + title.apply(intent)));
+        wanted.ifPresent(what -> facts.add(words.wants() + ": " + what));
         facts.add(words.customer() + ": " + customerId.orElse(words.unknown()));
         last(turns, t -> context(t, c -> c.orderId())).ifPresent(id -> facts.add(words.order() + ": " + id));
         last(turns, t -> context(t, c -> c.productId())).ifPresent(id -> facts.add(words.product() + ": " + id));

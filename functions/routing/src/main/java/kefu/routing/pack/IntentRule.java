@@ -8,7 +8,7 @@ import kefu.model.turn.Act;
 /**
  * An intent, and what is done about it.
  *
- * @param title as a customer would call it, for clarifying questions
+ * @param title as a customer would call it, for clarifying questions and for who takes over
  * @param examples a few utterances by language; routing's own lexical fallback knows the intent by them
  */
 public record IntentRule(String name, LocalText title, Handling handling, Map<String, List<String>> examples) {

@@ -29,6 +29,12 @@ public record Pack(
         return rule == null ? intents.get(Intent.OUT_OF_SCOPE) : rule;
     }
 
+    /** @return what a person calls an intent; its name, where the pack does not know it */
+    public LocalText title(String intent) {
+        var rule = intents.get(intent);
+        return rule == null ? LocalText.of(intent) : rule.title();
+    }
+
     public Optional<Flow> flow(String name) {
         return Optional.ofNullable(flows.get(name));
     }

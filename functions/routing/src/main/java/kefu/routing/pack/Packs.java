@@ -37,12 +37,15 @@ public class Packs {
         return tested;
     }
 
+    public Optional<Pack> find(String name) {
+        return Optional.ofNullable(packs.get(name));
+    }
+
     /** @throws kefu.chassis.problem.ProblemException 400 when there is no such pack; it names those there are */
     public Pack require(String name) {
-        var pack = packs.get(name);
-        if (pack == null)
-            throw Problem.badRequest("There is no pack " + name + "; there are " + packs.keySet() + ".")
-                    .asException();
-        return pack;
+        return find(name)
+                .orElseThrow(
+                        () -> Problem.badRequest("There is no pack " + name + "; there are " + packs.keySet() + ".")
+                                .asException());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RealBrokerAndDatabase.class)
 class ConversationTest {
+    private static final String UNCLEAR =
+            "mei.lin@example.com #W900001 something with the delivery and the payment and the colour I think";
 
     @BeforeEach
     void fillShop() {
@@ -127,14 +130,30 @@ class ConversationTest {
     @Test
     void whatWasSaidCountsForTheMeaningThatIsChosen() {
         var talk = Talk.start();
-        talk.say("#W900001 something with the delivery and the payment and the colour I think")
-                .body("reply.act", equalTo("clarify"))
-                .body("reply.expects.slot", equalTo("intent"));
+        talk.say(UNCLEAR).body("reply.act", equalTo("clarify")).body("reply.expects.slot", equalTo("intent"));
+        // The order and who asks were in the words: what is left to ask is why.
         talk.choose("intent", "order.cancel")
                 .body("understanding.intent", equalTo("order.cancel"))
                 .body("context.intent", equalTo("order.cancel"))
-                .body("context.orderId", equalTo("#W900001"))
+                .body("reply.expects.slot", equalTo("reason"));
+    }
+
+    @Test
+    void aMeaningThatNobodyAskedAboutIsChosenAllTheSame() {
+        var talk = Talk.start();
+        talk.choose("intent", "order.cancel")
+                .body("understanding.intent", equalTo("order.cancel"))
                 .body("reply.expects.slot", equalTo("identity"));
+    }
+
+    @Test
+    void newWordsBesideAChoiceAreUnderstoodThemselves() {
+        var talk = Talk.start();
+        talk.say(UNCLEAR);
+        talk.send(Map.of("text", "hello", "answer", Map.of("slot", "intent", "value", "order.cancel")))
+                .then()
+                .body("understanding.intent", equalTo("greeting"))
+                .body("understanding.entities", hasSize(0));
     }
 
     @Test

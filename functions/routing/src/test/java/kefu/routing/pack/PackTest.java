@@ -27,6 +27,14 @@ class PackTest {
     }
 
     @Test
+    void anIntentIsCalledByItsTitleAndOneThatThePackDoesNotKnowByItsName() {
+        var pack = PackSource.builtIn("ecommerce").load();
+
+        assertThat(pack.title("order.cancel").in("zh")).isEqualTo("取消订单");
+        assertThat(pack.title("insurance.claim").in("en")).isEqualTo("insurance.claim");
+    }
+
+    @Test
     void theShopsPackIsSound() {
         var pack = PackSource.builtIn("ecommerce").load();
         assertThat(pack.languages()).containsExactly("en", "zh");

@@ -97,8 +97,8 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
     }
 
     /**
-     * The same options with and without a cache: a JVM refuses one that was recorded with others; which compilers there are
-     * is none of these. Only what every turn waits for gets the optimising one, which takes memory and a while of a
+     * The same options with and without a cache: a JVM refuses one that was recorded with others; which compilers there are,
+     * and the room for their code, are none of these. Only what every turn waits for gets the optimising one, which takes memory and a while of a
      * machine that all share. Metaspace begins with room for all classes, or each start collects the heap four times.
      */
     private List<String> java(Function function, List<String> cache) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -69,19 +70,26 @@ final class JsonLines<T> {
         var where = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
-        var cause = mapping.getCause() == null
-                ? mapping.getOriginalMessage()
-                : mapping.getCause().getMessage();
-        var message = cause.replaceAll("`?(java|kefu)\\.[\\w.]+?(\\w+)`?(?=[\\s,:;)]|$)", "$2")
+        var message = message(mapping)
+                .replaceAll("`?(java|kefu)\\.[\\w.]+?(\\w+)`?(?=[\\s,:;)]|$)", "$2")
                 .replaceFirst("^Cannot construct instance of \\w+, problem: ", "")
                 .replaceFirst("(?s)\\n? at \\[Source.*", "");
         return where.isEmpty() ? message : where + ": " + message;
+    }
+
+    private static String message(JsonMappingException failure) {
+        if (failure instanceof InvalidFormatException number && number.getValue() instanceof Double value)
+            return "must be a whole number without a point, is " + value;
+        return failure.getCause() == null
+                ? failure.getOriginalMessage()
+                : failure.getCause().getMessage();
     }
 
     private ObjectMapper mapper() {
         return Json.mapper()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addHandler(new LeftOut());
     }
 

@@ -32,6 +32,16 @@ class JsonLinesTest {
     }
 
     @Test
+    void aNumberWithAPointIsNotCut() throws IOException {
+        assertThat(read("{\"id\": \"r-1\", \"productId\": \"p-1\", \"rating\": 4.5}"))
+                .isEmpty();
+
+        assertThat(report.problems())
+                .containsExactly(
+                        new BadLine("reviews.jsonl", 1, "rating: must be a whole number without a point, is 4.5"));
+    }
+
+    @Test
     void anUnknownFieldIsToldOnceWithItsFirstLineAndWhatIsKnown() throws IOException {
         var line = "{\"id\": \"r-1\", \"productId\": \"p-1\", \"rating\": 5, \"stars\": 5}";
         assertThat(read("\n" + line + "\n" + line)).extracting(Numbered::line).containsExactly(2, 3);

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /**
  * A body is one JSON value: what stands behind it was lost on its way, or meant to be overlooked. Nor is a whole number cut
- * out of another one.
+ * out of another one: 4.5 is refused, and so is 4.0, in requests and in events.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {

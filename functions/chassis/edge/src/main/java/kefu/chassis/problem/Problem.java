@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,8 @@ public record Problem(String type, String title, int status, String detail, List
                 case JsonMappingException _
                 when e.getCause() instanceof IllegalArgumentException refused -> refused.getMessage();
                 case InvalidFormatException number
-                when number.getValue() instanceof Number -> "must be a whole number, is " + number.getValue();
+                when number.getValue() instanceof Double || number.getValue() instanceof BigDecimal ->
+                    "must be a whole number without a point, is " + number.getValue();
                 default -> "has a value of the wrong kind";
             };
         }

@@ -43,15 +43,15 @@ public class Inbox {
      * @param consumer a stable name, so that two consumers of one topic do not take events from each other
      * @param effectOf what the event does, by the event alone; empty for one that does not concern the consumer, which then
      *     costs no transaction and leaves no note
-     * @throws UnreadableEvent or what the effect threw: the record then belongs to the dead-letter topic
+     * @throws UnreadableEvent or what {@code effectOf} or the effect threw: the record then belongs to the dead-letter topic
      */
     public void effectOnce(byte[] data, String consumer, Function<Event, Optional<Runnable>> effectOf) {
         if (data == null) return;
         var event = wire.read(data);
-        effectOf.apply(event).ifPresent(effect -> once(event.id(), consumer, effect));
+        effectOf.apply(event).ifPresent(effect -> inOneTransaction(event.id(), consumer, effect));
     }
 
-    private void once(String eventId, String consumer, Runnable effect) {
+    private void inOneTransaction(String eventId, String consumer, Runnable effect) {
         long pause = 100;
         while (true) {
             try {
