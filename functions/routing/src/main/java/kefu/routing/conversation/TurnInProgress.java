@@ -30,6 +30,7 @@ import kefu.routing.profile.Profiles;
 import kefu.routing.recommendation.Recommender;
 import kefu.routing.recommendation.Recommender.Recommended;
 import kefu.routing.store.Store;
+import kefu.routing.stream.ConversationEvents;
 
 /** The steps of one turn, in their order: understand, know who asks, reason, decide, recommend, keep. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ class TurnInProgress {
     private final Recommender recommender;
     private final Ownership ownership;
     private final HandoffRequests handoffs;
+    private final ConversationEvents stream;
     private final TurnRecords records;
     private final Beside beside;
     private final Broker broker;
@@ -58,6 +60,7 @@ class TurnInProgress {
             Recommender recommender,
             Ownership ownership,
             HandoffRequests handoffs,
+            ConversationEvents stream,
             TurnRecords records,
             Beside beside,
             Broker broker,
@@ -71,6 +74,7 @@ class TurnInProgress {
         this.recommender = recommender;
         this.ownership = ownership;
         this.handoffs = handoffs;
+        this.stream = stream;
         this.records = records;
         this.beside = beside;
         this.broker = broker;
@@ -101,8 +105,16 @@ class TurnInProgress {
                 named(heard.heard().text()));
 
         if (owner.kind().equals("agent")) {
-            hold(conversation, owner);
-            return records.keepForAgent(conversation, request, heard.heard(), context, owner, receivedAt, ledger);
+            var held = hold(conversation, owner, false);
+            return records.keepForAgent(
+                    conversation,
+                    request,
+                    heard.heard(),
+                    context,
+                    owner,
+                    held.number().get(),
+                    receivedAt,
+                    ledger);
         }
 
         var situation = new Situation(
@@ -119,8 +131,8 @@ class TurnInProgress {
                 "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
 
         move.identified().ifPresent(who -> identify(conversation, who));
-        var waiting = hold(conversation, owner);
-        var handoff = handoff(conversation, request, move, situation, waiting);
+        var held = hold(conversation, owner, move.decision() instanceof Decision.HandOff);
+        var handoff = handoff(conversation, request, move, situation, held.open());
         var answer = new TurnAnswer(
                 conversation.turns + 1,
                 TurnAnswer.Understood.of(heard.heard().understanding()),
@@ -132,17 +144,26 @@ class TurnInProgress {
                 owner,
                 degraded(request, heard.degraded(), known.degraded(), recommended.degraded()),
                 heard.heard().understanding().servedBy());
-        return records.keep(conversation, request, situation, move, answer, receivedAt, ledger);
+        return records.keep(
+                conversation, request, situation, move, answer, held.number().get(), receivedAt, ledger);
     }
 
-    /** Nobody hands the conversation over from here to the commit. @return the hand-off that is open */
-    private Supplier<Optional<HandoffNotice>> hold(Conversation conversation, Owner owner) {
+    /** @param open the hand-off that is open @param number of the turn among the conversation's events */
+    private record Held(Supplier<Optional<HandoffNotice>> open, Supplier<Long> number) {}
+
+    /**
+     * Nobody hands the conversation over from here to the commit.
+     *
+     * @param handsOff whether the turn asks for a person, of which the stream tells before it tells of the turn
+     */
+    private Held hold(Conversation conversation, Owner owner, boolean handsOff) {
         var reads = sql.together();
         var held = ownership.hold(reads, conversation.id);
         var open = handoffs.open(reads, conversation.id);
+        Supplier<Long> number = handsOff ? () -> stream.next(conversation.id) : stream.next(reads, conversation.id);
         reads.run();
         if (!held.get().equals(owner)) throw new AnswerTurn.OwnerChanged(conversation.id);
-        return open;
+        return new Held(open, number);
     }
 
     /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */

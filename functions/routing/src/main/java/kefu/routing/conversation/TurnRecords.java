@@ -41,12 +41,14 @@ class TurnRecords {
         this.config = config;
     }
 
+    /** @param event the number of what the stream tells */
     TurnAnswer keep(
             Conversation conversation,
             TurnRequest request,
             Situation situation,
             Move move,
             TurnAnswer answer,
+            long event,
             Instant at,
             LedgerBook ledger) {
         var explanation = new Explanation(
@@ -62,7 +64,7 @@ class TurnRecords {
         store(conversation, request, answer, explanation, at, ledger);
         conversation.language = situation.language();
         remember(conversation, request, answer, move.context(), move.state());
-        stream.append(conversation.id, ConversationEvents.TURN, told(request, answer));
+        stream.append(conversation.id, event, ConversationEvents.TURN, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
     }
@@ -74,6 +76,7 @@ class TurnRecords {
             Heard heard,
             Context context,
             Owner owner,
+            long event,
             Instant at,
             LedgerBook ledger) {
         var answer = new TurnAnswer(
@@ -99,7 +102,7 @@ class TurnRecords {
                 conversation.pack);
         store(conversation, request, answer, explanation, at, ledger);
         remember(conversation, request, answer, context, DialogueState.IDLE);
-        stream.append(conversation.id, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
+        stream.append(conversation.id, event, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
         outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
     }

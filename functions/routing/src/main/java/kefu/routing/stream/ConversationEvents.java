@@ -1,6 +1,8 @@
 package kefu.routing.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import kefu.chassis.sql.Together;
 import kefu.routing.erasure.ConversationEraser;
 
 /** The stream of each conversation: what its customer and its agent see happen. */
@@ -29,6 +31,21 @@ public class ConversationEvents implements ConversationEraser {
      */
     public StreamEvent append(String conversationId, String kind, Object payload) {
         return log.append(stream(conversationId), conversationId, kind, payload);
+    }
+
+    /** Takes the number of the event that comes next, in one way with the owner's hold. */
+    public Supplier<Long> next(Together reads, String conversationId) {
+        return log.next(reads, stream(conversationId));
+    }
+
+    /** Takes the number of the event that comes next. */
+    public long next(String conversationId) {
+        return log.next(stream(conversationId));
+    }
+
+    /** As above, under a number that was {@linkplain #next taken} before. */
+    public StreamEvent append(String conversationId, long number, String kind, Object payload) {
+        return log.append(stream(conversationId), number, conversationId, kind, payload);
     }
 
     /** Removes what was said in a conversation from all streams, in the transaction that runs. */

@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kefu.chassis.sql.Sql;
+import kefu.chassis.sql.Together;
 import kefu.routing.privacy.ConversationVault;
 
 /** The events of all streams. */
@@ -48,9 +50,25 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public StreamEvent append(String stream, String conversationId, String kind, Object payload) {
+        return append(stream, next(stream), conversationId, kind, payload);
+    }
+
+    /** Takes the number of the stream's next event, for one event of this transaction. */
+    long next(String stream) {
+        return sql.first(GROW, row -> row.getLong(1), stream).orElseThrow();
+    }
+
+    /** The same, in one way with other reads. */
+    Supplier<Long> next(Together reads, String stream) {
+        var number = reads.first(GROW, row -> row.getLong(1), stream);
+        return () -> number.get().orElseThrow();
+    }
+
+    /** As above, under a number that was {@linkplain #next taken} before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    StreamEvent append(String stream, long seq, String conversationId, String kind, Object payload) {
         var data = write(payload);
         var at = clock.instant();
-        long seq = sql.first(GROW, row -> row.getLong(1), stream).orElseThrow();
         sql.atCommit(
                 APPEND,
                 stream,
