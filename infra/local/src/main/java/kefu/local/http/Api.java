@@ -7,16 +7,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import kefu.local.UserError;
 
-/** One function's API. @param token the bearer token; empty for an anonymous caller */
-public record Api(HttpClient client, String url, String token) {
+/**
+ * One function's API.
+ *
+ * @param token the bearer token; empty for an anonymous caller
+ * @param patience how long an answer may take
+ */
+public record Api(HttpClient client, String url, String token, Duration patience) {
     private static final ObjectMapper JSON = Json.mapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_RETRIES = 20;
@@ -26,7 +33,7 @@ public record Api(HttpClient client, String url, String token) {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        return new Api(client, url, token);
+        return new Api(client, url, token, PATIENCE);
     }
 
     /** @return text as one segment of a path, where a space is no plus */
@@ -35,7 +42,7 @@ public record Api(HttpClient client, String url, String token) {
     }
 
     public Api withToken(String other) {
-        return new Api(client, url, other);
+        return new Api(client, url, other, patience);
     }
 
     public ApiAnswer get(String path) {
@@ -60,16 +67,27 @@ public record Api(HttpClient client, String url, String token) {
                 Thread.sleep(Duration.ofSeconds(
                         response.headers().firstValueAsLong("Retry-After").orElse(1)));
             }
+        } catch (HttpConnectTimeoutException e) {
+            throw nobody(e);
+        } catch (HttpTimeoutException e) {
+            throw new UserError(
+                    url + " takes connections and did not answer within " + patience.toMillis() / 1000.0
+                            + " s. Its log says why",
+                    e);
         } catch (IOException e) {
-            throw new UserError("Nothing answers at " + url + ". Is Kefu running? ./kefu status; ./kefu up", e);
+            throw nobody(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("interrupted", e);
         }
     }
 
+    private UserError nobody(IOException e) {
+        return new UserError("Nothing answers at " + url + ". Is Kefu running? ./kefu status; ./kefu up", e);
+    }
+
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(patience);
         request.header("Accept", "application/json, application/problem+json");
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         return request;
