@@ -3,7 +3,6 @@ package kefu.routing.profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kefu.model.profile.Profile;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Asks who somebody is, whatever happens. */
@@ -13,11 +12,9 @@ public class Profiles {
     private static final String NOBODY = "anonymous";
 
     private final ProfilingClient profiling;
-    private final ServiceToken token;
 
-    Profiles(@RestClient ProfilingClient profiling, ServiceToken token) {
+    Profiles(ProfilingClient profiling) {
         this.profiling = profiling;
-        this.token = token;
     }
 
     /** @param degraded whether profiling could not be asked */
@@ -26,7 +23,7 @@ public class Profiles {
     public Known of(Optional<String> customerId) {
         if (customerId.isEmpty()) return new Known(Profile.unknown(NOBODY), false);
         try {
-            return new Known(profiling.profile(customerId.get(), token.bearer()), false);
+            return new Known(profiling.profile(customerId.get()), false);
         } catch (RuntimeException e) {
             LOG.debugf("Profiling is away: %s", e.getMessage());
             return new Known(Profile.unknown(customerId.get()), true);

@@ -1,22 +1,44 @@
 package kefu.routing.recommendation;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import kefu.model.recommendation.Recommendations;
+import kefu.routing.peer.Peer;
+import kefu.routing.peer.Refused;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Recommendation over HTTP. Once it keeps failing it is left alone for two seconds. */
-@Path("/v1/recommendations")
-@RegisterRestClient(configKey = "recommendation")
-interface RecommendationClient {
-    @GET
-    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000)
-    Recommendations recommend(
-            @QueryParam("customerId") String customerId,
-            @QueryParam("productId") String productId,
-            @QueryParam("conversationId") String conversationId,
-            @QueryParam("query") String query,
-            @QueryParam("limit") int limit);
+@ApplicationScoped
+@RegisterForReflection(targets = Recommendations.class, registerFullHierarchy = true)
+class RecommendationClient {
+    private final Peer recommendation;
+
+    RecommendationClient(RecommendationConfig config, ObjectMapper json, OpenTelemetry telemetry) {
+        this.recommendation = new Peer(config, json, telemetry);
+    }
+
+    /**
+     * @param customerId, productId, query each null where there is none
+     * @throws RuntimeException when it is away, too slow or refuses
+     */
+    @WithSpan(value = "GET /v1/recommendations", kind = SpanKind.CLIENT)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000, skipOn = Refused.class)
+    Recommendations recommend(String customerId, String productId, String conversationId, String query, int limit) {
+        var where = recommendation.at("v1", "recommendations").addParameter("conversationId", conversationId);
+        if (customerId != null) where.addParameter("customerId", customerId);
+        if (productId != null) where.addParameter("productId", productId);
+        if (query != null) where.addParameter("query", query);
+        return recommendation.get(where.addParameter("limit", Integer.toString(limit)), null, Recommendations.class);
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        recommendation.close();
+    }
 }

@@ -3,7 +3,6 @@ package kefu.routing.recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kefu.model.recommendation.RecommendedProduct;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Asks what fits, whatever happens. */
@@ -14,7 +13,7 @@ public class Recommender {
 
     private final RecommendationClient recommendation;
 
-    Recommender(@RestClient RecommendationClient recommendation) {
+    Recommender(RecommendationClient recommendation) {
         this.recommendation = recommendation;
     }
 

@@ -1,20 +1,8 @@
 package kefu.routing.understanding;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.time.Duration;
+import kefu.routing.peer.PeerConfig;
 
-/** Where inference is, and how long a turn waits for it before it does without. */
+/** Where inference is. */
 @ConfigMapping(prefix = "kefu.inference")
-interface InferenceConfig {
-    /** Its address without a path. */
-    String url();
-
-    /** How long until there is a connection: a new one, or one that others have done with. */
-    @WithDefault("300ms")
-    Duration connectTimeout();
-
-    /** How long nothing may come over it. */
-    @WithDefault("2s")
-    Duration readTimeout();
-}
+interface InferenceConfig extends PeerConfig {}

@@ -2,8 +2,8 @@
 import { listen } from '/widget/sse.js';
 
 const TEXTS = {
-  en: { desk: 'Kefu · desk', entrance: 'Paste an agent token; ./kefu token --role agent prints one.', token: 'Token', enter: 'Open the desk', queue: 'Waiting for a person', empty: 'Nobody is waiting.', claim: 'Take over', send: 'Send', write: 'Write to the customer', resolve: 'Resolved', return: 'Back to the assistant', pick: 'Choose a conversation.', since: 'since', refused: 'This token does not open the desk.', joined: 'You have joined.', returned: 'Back to the assistant.', resolved: 'Resolved.', handoff_waiting: 'Waiting for a person.', failed: 'That did not work: ', reasons: { customerAsked: 'Asked for a person', frustration: 'Angry or disappointed', failures: 'The assistant got nowhere', unsupported: 'Needs a person' } },
-  zh: { desk: '客服工作台', entrance: '粘贴客服令牌；运行 ./kefu token --role agent 可以得到一个。', token: '令牌', enter: '进入工作台', queue: '等待人工', empty: '没有等待中的会话。', claim: '接入', send: '发送', write: '给顾客写消息', resolve: '已解决', return: '转回智能客服', pick: '请选择一个会话。', since: '开始于', refused: '此令牌无法进入工作台。', joined: '您已接入。', returned: '已转回智能客服。', resolved: '已解决。', handoff_waiting: '等待人工接入。', failed: '没有成功：', reasons: { customerAsked: '顾客要求人工', frustration: '顾客情绪激动', failures: '智能客服未能解决', unsupported: '需要人工处理' } },
+  en: { desk: 'Kefu · desk', entrance: 'Paste an agent token; ./kefu token --role agent prints one.', token: 'Token', enter: 'Open the desk', queue: 'Waiting for a person', empty: 'Nobody is waiting.', claim: 'Take over', send: 'Send', write: 'Write to the customer', resolve: 'Resolved', return: 'Back to the assistant', pick: 'Choose a conversation.', since: 'since', general: 'any agent', refused: 'This token does not open the desk.', joined: 'You have joined.', returned: 'Back to the assistant.', resolved: 'Resolved.', handoff_waiting: 'Waiting for a person.', failed: 'That did not work: ', reasons: { customerAsked: 'Asked for a person', frustration: 'Angry or disappointed', failures: 'The assistant got nowhere', unsupported: 'Needs a person' } },
+  zh: { desk: '客服工作台', entrance: '粘贴客服令牌；运行 ./kefu token --role agent 可以得到一个。', token: '令牌', enter: '进入工作台', queue: '等待人工', empty: '没有等待中的会话。', claim: '接入', send: '发送', write: '给顾客写消息', resolve: '已解决', return: '转回智能客服', pick: '请选择一个会话。', since: '开始于', general: '任意客服', refused: '此令牌无法进入工作台。', joined: '您已接入。', returned: '已转回智能客服。', resolved: '已解决。', handoff_waiting: '等待人工接入。', failed: '没有成功：', reasons: { customerAsked: '顾客要求人工', frustration: '顾客情绪激动', failures: '智能客服未能解决', unsupported: '需要人工处理' } },
 };
 const $ = id => document.getElementById(id);
 let language = localStorage.getItem('kefu.language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
@@ -55,7 +55,9 @@ function row(handoff) {
   reason.textContent = t('reasons')[handoff.reason] ?? handoff.reason;
   const details = document.createElement('small');
   const since = new Date(handoff.waitingSince).toLocaleTimeString(language);
-  details.textContent = ` ${handoff.language} · ${handoff.skill} · ${t('since')} ${since}${handoff.agent ? ` · ${handoff.agent}` : ''}`;
+  const spoken = new Intl.DisplayNames(language, { type: 'language' }).of(handoff.language);
+  const skill = handoff.skill === 'general' ? t('general') : handoff.skill;
+  details.textContent = ` ${spoken} · ${skill} · ${t('since')} ${since}${handoff.agent ? ` · ${handoff.agent}` : ''}`;
   button.append(reason, document.createElement('br'), details);
   button.onclick = () => open(handoff);
   const item = document.createElement('li');

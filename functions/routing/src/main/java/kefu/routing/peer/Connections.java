@@ -1,4 +1,4 @@
-package kefu.routing.understanding;
+package kefu.routing.peer;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Connections to inference, kept open from one turn to the next. */
+/** Connections to another function, kept open from one turn to the next. */
 final class Connections {
     /** More than turns at the same time: each of those has a connection to the database. */
     private static final int MOST = 64;
@@ -21,7 +21,7 @@ final class Connections {
 
     private Connections() {}
 
-    static CloseableHttpClient open(InferenceConfig config) {
+    static CloseableHttpClient open(PeerConfig config) {
         var read = Timeout.of(config.readTimeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(MOST)

@@ -1,4 +1,4 @@
-package kefu.routing.understanding;
+package kefu.routing.peer;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -9,9 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Speaks as much HTTP as misbehaving takes: gives every request the same answer, or none, on connections as it likes. */
 final class OneServer implements Closeable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
@@ -69,7 +72,10 @@ final class OneServer implements Closeable {
             var in = new BufferedInputStream(connection.getInputStream());
             do {
                 lastHead = head(in);
-                in.readNBytes(Integer.parseInt(lastHead.replaceAll("(?is).*content-length: (\\d+).*", "$1")));
+                in.readNBytes(LENGTH.matcher(lastHead)
+                        .results()
+                        .mapToInt(length -> Integer.parseInt(length.group(1)))
+                        .sum());
                 requests.incrementAndGet();
                 connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
             } while (!closes);

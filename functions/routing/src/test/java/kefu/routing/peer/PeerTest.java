@@ -1,4 +1,4 @@
-package kefu.routing.understanding;
+package kefu.routing.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,32 +13,35 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import kefu.model.recommendation.Recommendations;
 import kefu.model.understanding.UnderstandRequest;
+import kefu.model.understanding.Understanding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What can go wrong on the wire; that inference understands what is asked, the black-box tests show. */
-class InferenceClientTest {
+/** What can go wrong on the wire; what the functions say to each other, the black-box tests show. */
+class PeerTest {
     private static final UnderstandRequest REQUEST = new UnderstandRequest("hello", null, List.of());
     private static final String ANSWER = """
             {"language": "en", "intent": "greeting", "confidence": 0.9, "alternatives": [], "entities": [],
             "servedBy": {"model": "m", "version": "1", "device": "cpu"}, "modelMillis": 1.5, "newer": {"field": 1}}""";
 
     private OneServer server;
-    private InferenceClient client;
+    private Peer peer;
 
     @BeforeEach
     void start() throws IOException {
         server = new OneServer();
-        client = client(server.url());
+        peer = peer(server.url());
     }
 
     @AfterEach
     void stop() throws IOException {
-        client.close();
+        peer.close();
         server.close();
     }
 
@@ -46,14 +49,25 @@ class InferenceClientTest {
     void readsAnAnswerThatTellsMoreThanItKnows() {
         server.answers(200, ANSWER);
 
-        assertThat(client.understand(REQUEST).intent()).isEqualTo("greeting");
+        assertThat(understand().intent()).isEqualTo("greeting");
+    }
+
+    @Test
+    void whatIsAskedForMayHoldAnyLetter() {
+        server.answers(200, "{\"id\": \"r-1\", \"items\": []}");
+
+        peer.get(peer.at("v1", "of", "a/b c").addParameter("query", "保温杯 & 盖子"), "Bearer t", Recommendations.class);
+
+        assertThat(server.lastHead())
+                .startsWith("GET /v1/of/a%2Fb%20c?query=%E4%BF%9D%E6%B8%A9%E6%9D%AF%20%26%20%E7%9B%96%E5%AD%90 ")
+                .contains("Authorization: Bearer t\r\n");
     }
 
     @Test
     void keepsItsConnectionFromOneTurnToTheNext() {
         server.answers(200, ANSWER);
-        client.understand(REQUEST);
-        client.understand(REQUEST);
+        understand();
+        understand();
 
         assertThat(server.connections()).isEqualTo(1);
     }
@@ -62,9 +76,9 @@ class InferenceClientTest {
     void asksAgainWhereTheConnectionWasClosedMeanwhile() {
         server.answers(200, ANSWER);
         server.closesAfterEach();
-        client.understand(REQUEST);
+        understand();
 
-        assertThat(client.understand(REQUEST).intent()).isEqualTo("greeting");
+        assertThat(understand().intent()).isEqualTo("greeting");
         assertThat(server.connections()).isEqualTo(2);
     }
 
@@ -77,7 +91,7 @@ class InferenceClientTest {
                 TraceFlags.getSampled(),
                 TraceState.getDefault());
         try (var _ = Span.wrap(turn).makeCurrent()) {
-            client.understand(REQUEST);
+            understand();
         }
 
         assertThat(server.lastHead()).containsIgnoringCase("traceparent: 00-0af7651916cd43dd8448eb211c80319c-");
@@ -87,7 +101,7 @@ class InferenceClientTest {
     void aRefusalIsNoAnswerAndNotAskedAgain() {
         server.answers(503, "{}");
 
-        assertThatThrownBy(() -> client.understand(REQUEST)).hasMessageContaining("503");
+        assertThatThrownBy(() -> understand()).hasMessageContaining("503");
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -95,17 +109,15 @@ class InferenceClientTest {
     void anObjectionToOneRequestIsNoFailure() {
         server.answers(400, "{}");
 
-        assertThatThrownBy(() -> client.understand(REQUEST))
-                .isInstanceOf(InferenceClient.Refused.class)
-                .hasMessageContaining("400");
+        assertThatThrownBy(() -> understand()).isInstanceOf(Refused.class).hasMessageContaining("400");
     }
 
     @Test
     void whatIsNoUnderstandingIsNoAnswer() {
         server.answers(200, "<html>");
 
-        assertThatThrownBy(() -> client.understand(REQUEST))
-                .hasMessageContaining("/v1/understand")
+        assertThatThrownBy(() -> understand())
+                .hasMessageContaining("POST " + server.url())
                 .hasCauseInstanceOf(JsonProcessingException.class);
     }
 
@@ -114,7 +126,7 @@ class InferenceClientTest {
         server.saysNothing();
         long begun = System.nanoTime();
 
-        assertThatThrownBy(() -> client.understand(REQUEST)).hasRootCauseMessage("Read timed out");
+        assertThatThrownBy(() -> understand()).hasRootCauseMessage("Read timed out");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         assertThat(server.requests()).isEqualTo(1);
     }
@@ -123,11 +135,15 @@ class InferenceClientTest {
     void nobodyThereIsSaidAtOnce() throws IOException {
         server.close();
 
-        assertThatThrownBy(() -> client.understand(REQUEST)).hasStackTraceContaining("Connection refused");
+        assertThatThrownBy(() -> understand()).hasStackTraceContaining("Connection refused");
     }
 
-    private static InferenceClient client(String url) {
-        var config = new InferenceConfig() {
+    private Understanding understand() {
+        return peer.post(URI.create(server.url() + "/v1/understand"), REQUEST, Understanding.class);
+    }
+
+    private static Peer peer(String url) {
+        var config = new PeerConfig() {
             @Override
             public String url() {
                 return url;
@@ -144,6 +160,6 @@ class InferenceClientTest {
             }
         };
         var telemetry = OpenTelemetry.propagating(ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
-        return new InferenceClient(config, new ObjectMapper(), telemetry);
+        return new Peer(config, new ObjectMapper(), telemetry);
     }
 }
