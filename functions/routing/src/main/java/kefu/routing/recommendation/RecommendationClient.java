@@ -1,5 +1,6 @@
 package kefu.routing.recommendation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanKind;
@@ -35,6 +36,16 @@ class RecommendationClient {
         if (productId != null) where.addParameter("productId", productId);
         if (query != null) where.addParameter("query", query);
         return recommendation.get(where.addParameter("limit", Integer.toString(limit)), null, Recommendations.class);
+    }
+
+    /** @throws RuntimeException when it is away, too slow or refuses */
+    @WithSpan(value = "GET /v1/products", kind = SpanKind.CLIENT)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000, skipOn = Refused.class)
+    JsonNode products(int limit) {
+        return recommendation.get(
+                recommendation.at("v1", "products").addParameter("limit", Integer.toString(limit)),
+                null,
+                JsonNode.class);
     }
 
     @PreDestroy

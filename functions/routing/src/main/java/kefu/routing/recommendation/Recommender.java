@@ -35,4 +35,13 @@ public class Recommender {
             return new Recommended(List.of(), true);
         }
     }
+
+    /** @return whether it answers; asked for products, since what it recommends counts as shown to somebody */
+    public boolean isThere() {
+        try {
+            return recommendation.products(1) != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
 }
