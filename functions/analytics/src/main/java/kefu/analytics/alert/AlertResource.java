@@ -1,6 +1,5 @@
 package kefu.analytics.alert;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +28,6 @@ class AlertResource {
 
     @GET
     @Operation(summary = "What needed attention, newest first")
-    @RunOnVirtualThread
     public Page<AlertRaised> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("after") String after) {
         var rows = alerts.newest(Optional.ofNullable(after), limit + 1);

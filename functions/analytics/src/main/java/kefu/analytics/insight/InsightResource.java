@@ -1,7 +1,6 @@
 package kefu.analytics.insight;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -43,7 +42,6 @@ class InsightResource {
     @GET
     @Path("summary")
     @Operation(summary = "How it goes: all numbers of a window (5m, 1h or 1d) that ends now")
-    @RunOnVirtualThread
     public Summary summary(@QueryParam("window") @DefaultValue("5m") String window) {
         return insights.summary(Window.of(window));
     }
@@ -51,7 +49,6 @@ class InsightResource {
     @GET
     @Path("series")
     @Operation(summary = "How a metric went along a window")
-    @RunOnVirtualThread
     public Series series(@QueryParam("metric") String metric, @QueryParam("window") @DefaultValue("1h") String window) {
         return insights.series(Metric.of(metric), Window.of(window));
     }
@@ -59,7 +56,6 @@ class InsightResource {
     @GET
     @Path("improvements")
     @Operation(summary = "What to improve next, the dearest first, with masked examples")
-    @RunOnVirtualThread
     public Page<Improvement> improvements(@QueryParam("window") @DefaultValue("1d") String window) {
         return new Page<>(insights.improvements(Window.of(window)), null);
     }

@@ -33,7 +33,7 @@ class BoardTopic {
     }
 
     void start(@Observes StartupEvent event) {
-        creating = Thread.ofVirtual().name("board-topic").start(this::createSomeTime);
+        creating = Thread.ofPlatform().name("board-topic").daemon().start(this::createSomeTime);
     }
 
     void stop(@Observes ShutdownEvent event) {

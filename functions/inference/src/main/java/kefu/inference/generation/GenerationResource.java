@@ -1,6 +1,5 @@
 package kefu.inference.generation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +30,6 @@ class GenerationResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
     @Operation(summary = "A template in better words; 501 while no language model is configured")
     public Worded reword(Wording wording) {
         check(wording);

@@ -1,6 +1,5 @@
 package kefu.inference.models;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** {@code /v1/models}: what serves, what could, and swapping the one for the other. */
 @Path("/v1/models")
 @PermitAll
-@RunOnVirtualThread
 class ModelsResource {
     private final Models models;
     private final InferenceConfig config;

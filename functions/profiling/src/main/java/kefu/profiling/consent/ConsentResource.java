@@ -1,6 +1,5 @@
 package kefu.profiling.consent;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where customers say what they allow. */
 @Path("/v1/customers/{id}/consents")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 class ConsentResource {
     private final ConsentBook book;
     private final Caller caller;

@@ -1,7 +1,6 @@
 package kefu.profiling.erasure;
 
 import io.quarkus.arc.All;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CUSTOMER, Role.ADMIN})
-@RunOnVirtualThread
 class ErasureResource {
     private final List<PersonalData> holdings;
     private final RequestErasure requestErasure;

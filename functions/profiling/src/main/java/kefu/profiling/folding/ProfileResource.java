@@ -1,6 +1,5 @@
 package kefu.profiling.folding;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The profile, as consented. */
 @Path("/v1/customers/{id}/profile")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 class ProfileResource {
     private final ServedProfiles profiles;
     private final Caller caller;

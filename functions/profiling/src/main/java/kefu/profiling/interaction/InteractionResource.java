@@ -1,6 +1,5 @@
 package kefu.profiling.interaction;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where storefronts tell what customers do. */
 @Path("/v1/interactions")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 class InteractionResource {
     private final SubmissionReader reader;
     private final RecordInteractions interactions;

@@ -1,6 +1,5 @@
 package kefu.recommendation.recommend;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Recommendations over HTTP. */
 @Path("/v1/recommendations")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 class RecommendationResource {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUERY = 1000;

@@ -1,6 +1,5 @@
 package kefu.routing.conversation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The customer asks for a person, by a button rather than in words. */
 @Path("/v1/conversations/{id}/handoff")
-@RunOnVirtualThread
 class AskForPersonResource {
     private static final String ASKED = "customer asked";
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /** Asks another function beside the turn's own thread, in the turn's trace. */
 @ApplicationScoped
 class Beside {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("beside-", 0).daemon().factory());
 
     /** @return what {@code ask} answers, once it does; waiting twice asks once */
     <T> Supplier<T> ask(Supplier<T> ask) {

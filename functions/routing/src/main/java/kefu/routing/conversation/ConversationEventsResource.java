@@ -2,7 +2,6 @@ package kefu.routing.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What happens in a conversation, as it happens. */
 @Path("/v1/conversations/{id}/events")
-@RunOnVirtualThread
 class ConversationEventsResource {
     private final ConversationAccess access;
     private final EventLog log;

@@ -53,7 +53,7 @@ class FirstCalls {
     }
 
     private static Thread until(String name, BooleanSupplier answered) {
-        return Thread.ofVirtual().name(name).start(() -> {
+        return Thread.ofPlatform().name(name).daemon().start(() -> {
             try {
                 for (int i = 0; i < TRIES && !answered.getAsBoolean(); i++) Thread.sleep(PAUSE);
             } catch (InterruptedException ended) {

@@ -1,6 +1,5 @@
 package kefu.routing.feedback;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The customer rates. */
 @Path("/v1/conversations/{id}/feedback")
-@RunOnVirtualThread
 class FeedbackResource {
     private final ConversationAccess access;
     private final Caller caller;

@@ -1,7 +1,6 @@
 package kefu.routing.handoff;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +35,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The agents' desk. */
 @Path("/v1/handoffs")
 @RolesAllowed({Role.AGENT, Role.ADMIN})
-@RunOnVirtualThread
 class HandoffResource {
     private final Handoffs handoffs;
     private final AgentDesk desk;

@@ -1,7 +1,6 @@
 package kefu.routing.knowledge;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,6 @@ class EmbedPassages {
             every = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @RunOnVirtualThread
     void embed() {
         try {
             var index = knowledge.index();

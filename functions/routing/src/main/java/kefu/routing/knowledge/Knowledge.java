@@ -3,7 +3,6 @@ package kefu.routing.knowledge;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -59,7 +58,6 @@ public class Knowledge {
             every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @RunOnVirtualThread
     synchronized void refresh() {
         if (stopped) return;
         QuarkusTransaction.requiringNew().run(() -> {

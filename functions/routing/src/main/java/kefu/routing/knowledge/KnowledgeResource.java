@@ -1,6 +1,5 @@
 package kefu.routing.knowledge;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,7 +24,6 @@ import kefu.model.Page;
 
 /** The knowledge base over HTTP: read by everybody, kept by editors. */
 @Path("/v1/knowledge")
-@RunOnVirtualThread
 class KnowledgeResource {
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 

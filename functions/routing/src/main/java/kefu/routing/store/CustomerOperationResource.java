@@ -1,6 +1,5 @@
 package kefu.routing.store;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,7 +13,6 @@ import kefu.routing.store.rules.StoreOperation;
 
 /** Operations on a customer, under the rules of the conversation. */
 @Path("/v1/store/customers/{id}/operations")
-@RunOnVirtualThread
 class CustomerOperationResource {
     private final RunOperation run;
     private final Caller caller;

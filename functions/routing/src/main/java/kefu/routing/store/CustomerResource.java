@@ -1,7 +1,6 @@
 package kefu.routing.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import kefu.model.shop.Order;
 
 /** Customers, for themselves and for staff. */
 @Path("/v1/store/customers")
-@RunOnVirtualThread
 class CustomerResource {
     private final Store store;
     private final ImportShop imports;

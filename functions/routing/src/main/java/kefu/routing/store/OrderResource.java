@@ -1,7 +1,6 @@
 package kefu.routing.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import kefu.model.Page;
 
 /** Orders, for their customer and for staff. An id may come without its '#'. */
 @Path("/v1/store/orders")
-@RunOnVirtualThread
 class OrderResource {
     private final Store store;
     private final Receipts receipts;

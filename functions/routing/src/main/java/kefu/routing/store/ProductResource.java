@@ -1,6 +1,5 @@
 package kefu.routing.store;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import kefu.model.shop.Product;
 
 /** Products, for everybody; the catalogue itself is kept by the recommendation function. */
 @Path("/v1/store/products")
-@RunOnVirtualThread
 class ProductResource {
     private final Store store;
 

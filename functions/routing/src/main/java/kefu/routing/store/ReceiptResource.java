@@ -1,7 +1,6 @@
 package kefu.routing.store;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +9,6 @@ import kefu.chassis.problem.Problem;
 
 /** Receipts, for their customer and for staff. */
 @Path("/v1/store/receipts")
-@RunOnVirtualThread
 class ReceiptResource {
     private final Receipts receipts;
     private final Caller caller;

@@ -1,14 +1,12 @@
 package kefu.routing.stream;
 
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /** A stream as server-sent events (WHATWG HTML, 9.2): {@code id} its number, {@code event} its kind, {@code data} its JSON. */
@@ -20,13 +18,12 @@ public class LiveStream {
     private final EventLog log;
     private final Tails tails;
     private final StreamConfig config;
-    private final ExecutorService threads;
+    private final Executor reading = Infrastructure.getDefaultWorkerPool();
 
-    LiveStream(EventLog log, Tails tails, StreamConfig config, @VirtualThreads ExecutorService threads) {
+    LiveStream(EventLog log, Tails tails, StreamConfig config) {
         this.log = log;
         this.tails = tails;
         this.config = config;
-        this.threads = threads;
     }
 
     /**
@@ -35,11 +32,11 @@ public class LiveStream {
      */
     public Multi<OutboundSseEvent> after(String stream, long seq, Sse sse) {
         return Multi.createFrom().deferred(() -> {
-            var tail = new Tail(seq, config.heartbeat(), from -> log.after(stream, from, config.batch()));
+            var tail = new Tail(seq, config.heartbeat(), from -> log.after(stream, from, config.batch()), reading);
             tails.add(stream, tail);
             return Multi.createBy()
                     .repeating()
-                    .uni(() -> next(tail))
+                    .completionStage(tail::next)
                     .until(_ -> tail.isClosed())
                     .map(event -> event.map(e -> sent(e, sse)).orElseGet(() -> heartbeat(sse)))
                     .onTermination()
@@ -54,20 +51,6 @@ public class LiveStream {
     /** @return the number of the stream's last event, from where a listener hears only what is new */
     public long last(String stream) {
         return log.last(stream);
-    }
-
-    private Uni<Optional<StreamEvent>> next(Tail tail) {
-        return Uni.createFrom().item(() -> read(tail)).runSubscriptionOn(threads);
-    }
-
-    private static Optional<StreamEvent> read(Tail tail) {
-        try {
-            return tail.next();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            tail.close();
-            return Optional.empty();
-        }
     }
 
     private static OutboundSseEvent sent(StreamEvent event, Sse sse) {

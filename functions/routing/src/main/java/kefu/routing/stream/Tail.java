@@ -5,49 +5,64 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
-/** A listener's place in a stream. One thread reads; any thread may wake or close it. */
+/**
+ * A listener's place in a stream. One reads, asking for the next when it has the last; any thread may wake or close it.
+ * Nobody's thread waits: thousands may listen.
+ */
 final class Tail {
+    private static final CompletableFuture<Optional<StreamEvent>> NOTHING =
+            CompletableFuture.completedFuture(Optional.empty());
+
     private final LongFunction<List<StreamEvent>> after;
+    private final Executor reading;
     private final Duration heartbeat;
     private final Queue<StreamEvent> ready = new ArrayDeque<>();
-    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile CompletableFuture<Void> wakeUp = new CompletableFuture<>();
     private volatile long position;
     private volatile boolean closed;
     private boolean greeted;
 
-    /** @param after reads the next events behind a number; empty when there are none yet */
-    Tail(long position, Duration heartbeat, LongFunction<List<StreamEvent>> after) {
+    /**
+     * @param after reads the next events behind a number; empty when there are none yet
+     * @param reading where it does
+     */
+    Tail(long position, Duration heartbeat, LongFunction<List<StreamEvent>> after, Executor reading) {
         this.position = position;
         this.heartbeat = heartbeat;
         this.after = after;
+        this.reading = reading;
     }
 
     /**
-     * Waits for the next event.
-     *
-     * @return it, or empty when there was none for as long as a heartbeat, when the tail was closed, and at the very
-     *     first: so that the other side sees at once that the stream is open
+     * @return the next event, once it is there; empty when there was none for as long as a heartbeat, when the tail was
+     *     closed, and at the very first: so that the other side sees at once that the stream is open
      */
-    Optional<StreamEvent> next() throws InterruptedException {
+    CompletableFuture<Optional<StreamEvent>> next() {
         if (!greeted) {
             greeted = true;
-            return Optional.empty();
+            return NOTHING;
         }
-        while (!closed) {
-            if (ready.isEmpty()) read();
-            if (!ready.isEmpty()) return Optional.of(ready.remove());
-            if (!wakeUps.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
-        }
-        return Optional.empty();
+        if (closed) return NOTHING;
+        if (!ready.isEmpty()) return CompletableFuture.completedFuture(Optional.of(ready.remove()));
+        return CompletableFuture.runAsync(this::read, reading).thenCompose(_ -> ready.isEmpty() ? later() : next());
+    }
+
+    private CompletableFuture<Optional<StreamEvent>> later() {
+        // Closed while it was read, before the wake-ups of then were forgotten.
+        if (closed) return NOTHING;
+        return wakeUp.thenApply(_ -> true)
+                .completeOnTimeout(false, heartbeat.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(woken -> woken ? next() : NOTHING);
     }
 
     /** Forgets wake-ups before it looks: one that comes while it looks makes it look again. */
     private void read() {
-        wakeUps.drainPermits();
+        if (wakeUp.isDone()) wakeUp = new CompletableFuture<>();
         var events = after.apply(position);
         if (events.isEmpty()) return;
         ready.addAll(events);
@@ -56,7 +71,7 @@ final class Tail {
 
     /** It is worth looking. */
     void wake() {
-        wakeUps.release();
+        wakeUp.complete(null);
     }
 
     /** @return whether events up to this number leave something to read */

@@ -18,41 +18,41 @@ class TailTest {
     private final List<StreamEvent> log = new CopyOnWriteArrayList<>();
 
     @Test
-    void theFirstSignOfLifeComesAtOnce() throws InterruptedException {
-        assertThat(tail(0, Duration.ofHours(1), 10).next()).isEmpty();
+    void theFirstSignOfLifeComesAtOnce() {
+        assertThat(tail(0, Duration.ofHours(1), 10).next().join()).isEmpty();
     }
 
     @Test
-    void silenceIsBrokenByAHeartbeat() throws InterruptedException {
+    void silenceIsBrokenByAHeartbeat() {
         var tail = opened(0, SHORT, 10);
-        assertThat(tail.next()).isEmpty();
+        assertThat(tail.next().join()).isEmpty();
         assertThat(tail.isClosed()).isFalse();
     }
 
     @Test
-    void aWakeUpBringsWhatWasAddedMeanwhile() throws InterruptedException {
+    void aWakeUpBringsWhatWasAddedMeanwhile() {
         var tail = opened(0, Duration.ofHours(1), 10);
         Thread.ofVirtual().start(() -> {
             add(1);
             tail.wake();
         });
-        assertThat(tail.next().map(StreamEvent::seq)).contains(1L);
+        assertThat(tail.next().join().map(StreamEvent::seq)).contains(1L);
     }
 
     @Test
-    void aClosedTailLetsItsReaderGo() throws InterruptedException {
+    void aClosedTailLetsItsReaderGo() {
         var tail = opened(0, Duration.ofHours(1), 10);
         Thread.ofVirtual().start(tail::close);
-        assertThat(tail.next()).isEmpty();
+        assertThat(tail.next().join()).isEmpty();
         assertThat(tail.isClosed()).isTrue();
     }
 
     @Test
-    void itIsBehindUntilItHasRead() throws InterruptedException {
+    void itIsBehindUntilItHasRead() {
         add(3);
         var tail = opened(1, SHORT, 10);
         assertThat(tail.isBehind(3)).isTrue();
-        tail.next();
+        tail.next().join();
         assertThat(tail.isBehind(3)).isFalse();
     }
 
@@ -60,14 +60,14 @@ class TailTest {
     void everyEventBehindTheStartComesOnceAndInOrder(
             @ForAll @IntRange(max = 40) int events,
             @ForAll @IntRange(max = 45) int start,
-            @ForAll @IntRange(min = 1, max = 7) int batch)
-            throws InterruptedException {
+            @ForAll @IntRange(min = 1, max = 7) int batch) {
         log.clear();
         add(events);
         var tail = opened(start, Duration.ZERO, batch);
         var seen = new ArrayList<Long>();
-        for (Optional<StreamEvent> next = tail.next(); next.isPresent(); next = tail.next())
-            seen.add(next.get().seq());
+        for (Optional<StreamEvent> next = tail.next().join();
+                next.isPresent();
+                next = tail.next().join()) seen.add(next.get().seq());
         assertThat(seen)
                 .isEqualTo(log.stream()
                         .map(StreamEvent::seq)
@@ -75,9 +75,9 @@ class TailTest {
                         .toList());
     }
 
-    private Tail opened(long position, Duration heartbeat, int batch) throws InterruptedException {
+    private Tail opened(long position, Duration heartbeat, int batch) {
         var tail = tail(position, heartbeat, batch);
-        tail.next();
+        tail.next().join();
         return tail;
     }
 
@@ -85,7 +85,8 @@ class TailTest {
         return new Tail(
                 position,
                 heartbeat,
-                from -> log.stream().filter(e -> e.seq() > from).limit(batch).toList());
+                from -> log.stream().filter(e -> e.seq() > from).limit(batch).toList(),
+                Runnable::run);
     }
 
     private void add(int many) {

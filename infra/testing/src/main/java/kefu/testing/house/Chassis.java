@@ -14,6 +14,7 @@ public final class Chassis {
         return Stream.of(
                 Arrows.leadOutOfTheChassisToNoBusiness(),
                 Arrows.betweenFeaturesGoOneWay(ROOT),
+                Threads.areOfThePlatform(ROOT),
                 Time.isGiven(ROOT, java.util.List.of(ROOT + ".clock")));
     }
 }

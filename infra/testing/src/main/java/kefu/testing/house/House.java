@@ -71,6 +71,7 @@ public final class House {
         rules.add(Arrows.betweenEndpointsAreNone(root));
         if (adapters.size() > 1) rules.add(Arrows.betweenAdaptersAreNone(packages(adapters)));
         rules.add(Time.isGiven(root, packages(mains)));
+        rules.add(Threads.areOfThePlatform(root));
         for (int i = 0; i < concepts.size(); i++)
             rules.add(Concepts.arePure(root, concepts.get(i), concepts.subList(0, i)));
         useCases.forEach(name -> rules.add(Concepts.knowNoTechnology(root + "." + name)));

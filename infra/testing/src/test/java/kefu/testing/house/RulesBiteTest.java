@@ -52,6 +52,14 @@ class RulesBiteTest {
     }
 
     @Test
+    void aVirtualThread() {
+        assertThat(violations(Threads.areOfThePlatform(ROOT)))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("RunsOnVirtualThreads"))
+                .noneSatisfy(text -> assertThat(text).contains("ofThePlatform"));
+    }
+
+    @Test
     void aConceptThatKnowsAFrameworkOrWhatIsAboveIt() {
         var lower = new House.Concept("lower", List.of());
         var concept = new House.Concept("concept", List.of());

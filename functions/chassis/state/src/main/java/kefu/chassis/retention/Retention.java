@@ -53,7 +53,7 @@ public class Retention {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("retention").start(this::run);
+        thread = Thread.ofPlatform().name("retention").daemon().start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
