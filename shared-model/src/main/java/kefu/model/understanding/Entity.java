@@ -1,5 +1,6 @@
 package kefu.model.understanding;
 
+import java.util.Set;
 import kefu.model.Require;
 
 /**
@@ -12,9 +13,16 @@ import kefu.model.Require;
  * @param end code point after the span
  */
 public record Entity(String type, String value, int start, int end) {
+    private static final Set<String> PERSONAL = Set.of("email", "phone", "postcode", "person", "address");
+
     public Entity {
         Require.text(type, "type");
         Require.text(value, "value");
         if (start < 0 || end < start) throw new IllegalArgumentException("a span runs from start to end");
+    }
+
+    /** @return whether it tells who or where somebody is: what leaves the conversation has it masked */
+    public boolean personal() {
+        return PERSONAL.contains(type);
     }
 }

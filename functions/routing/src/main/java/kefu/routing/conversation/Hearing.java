@@ -3,6 +3,8 @@ package kefu.routing.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kefu.model.turn.Expects.Option;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Emotion;
 import kefu.model.understanding.Intent;
@@ -10,6 +12,7 @@ import kefu.model.understanding.ServedBy;
 import kefu.model.understanding.UnderstandRequest.Earlier;
 import kefu.model.understanding.Understanding;
 import kefu.routing.dialogue.Heard;
+import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Replies;
 import kefu.routing.pack.Pack;
 import kefu.routing.understanding.Understander;
@@ -19,6 +22,10 @@ import kefu.routing.understanding.Understander;
 class Hearing {
     private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
     private static final String DEFAULT_LANGUAGE = "en";
+    private static final Pattern ONE_LATIN_WORD = Pattern.compile("[^\\p{L}]*\\p{IsLatin}+[^\\p{L}]*");
+    private static final int LONGEST_CHOICE = 100;
+    /** "The second one, please": a longer text may count something else. */
+    private static final int LONGEST_PLACE = 24;
 
     private final Understander understander;
 
@@ -30,11 +37,16 @@ class Hearing {
 
     What hear(Conversation conversation, TurnRequest request, Pack pack) {
         if (request.text() == null || request.text().isBlank()) return wordless(conversation, request, pack);
+        var chosen = chosenInWords(request.text(), conversation);
+        var clarified = clarified(conversation);
+        if (chosen.isPresent() && clarified.isPresent())
+            return meant(chosen.get(), clarified.get(), conversation, pack);
         var understood =
                 understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
-        var understanding = understood.understanding();
-        var language =
-                understanding.language().equals("other") ? language(conversation) : understanding.replyLanguage();
+        var understanding = named(understood.understanding(), request.text(), conversation, pack);
+        var language = tellsNoLanguage(understanding, request.text(), conversation)
+                ? language(conversation)
+                : understanding.replyLanguage();
         return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
     }
 
@@ -42,9 +54,40 @@ class Hearing {
         var chosen = request.answerTo(Replies.WHICH_INTENT).filter(pack.intents()::containsKey);
         var clarified = clarified(conversation);
         if (chosen.isPresent() && clarified.isPresent())
-            return meant(chosen.get(), clarified.get(), conversation, request, pack);
+            return meant(chosen.get(), clarified.get(), conversation, pack);
         var heard = new Heard("", request.answer(), silent(conversation, request, chosen), language(conversation));
         return new What(heard, false);
+    }
+
+    /** @return the option of a clarifying question that is named by what it is called, or by its place */
+    private static Optional<String> chosenInWords(String text, Conversation conversation) {
+        var dialogue = conversation.state.dialogue();
+        if (!Replies.WHICH_INTENT.equals(dialogue.asked()) || text.length() > LONGEST_CHOICE) return Optional.empty();
+        var options = dialogue.options();
+        var said = text.strip().replaceAll("[.!。！]+$", "");
+        var named = options.stream()
+                .filter(option -> option.label().equalsIgnoreCase(said))
+                .map(Option::value)
+                .findFirst();
+        if (named.isPresent() || text.length() > LONGEST_PLACE) return named;
+        var place = Ordinals.in(text);
+        return place.isPresent() && place.getAsInt() <= options.size()
+                ? Optional.of(options.get(place.getAsInt() - 1).value())
+                : Optional.empty();
+    }
+
+    /** One Latin word, such as ok, is said in any language: the conversation stays in its own. */
+    private static boolean tellsNoLanguage(Understanding understanding, String text, Conversation conversation) {
+        return understanding.language().equals("other")
+                || conversation.language != null && ONE_LATIN_WORD.matcher(text).matches();
+    }
+
+    /** A name has no shape of its own: who was asked who they are, and answers with a number in it, says it all there. */
+    private static Understanding named(Understanding understanding, String text, Conversation conversation, Pack pack) {
+        var asked = pack.slot(conversation.state.dialogue().asked());
+        if (asked == null || !asked.kind().equals("identity") || text.chars().noneMatch(Character::isDigit))
+            return understanding;
+        return understanding.named(text);
     }
 
     /** @return the words that were asked about just before */
@@ -59,11 +102,12 @@ class Hearing {
     }
 
     /** Somebody said which of the guesses they meant: their words count, as if that had been clear at once. */
-    private What meant(String intent, String said, Conversation conversation, TurnRequest request, Pack pack) {
+    private What meant(String intent, String said, Conversation conversation, Pack pack) {
         var recent = conversation.state.recent();
         var understood =
                 understander.understand(said, conversation.language, recent.subList(0, recent.size() - 1), pack);
-        var heard = new Heard(said, request.answer(), understood.understanding().meant(intent), language(conversation));
+        var answer = new TurnRequest.Answer(Replies.WHICH_INTENT, intent);
+        var heard = new Heard(said, answer, understood.understanding().meant(intent), language(conversation));
         return new What(heard, understood.degraded());
     }
 

@@ -17,7 +17,6 @@ import kefu.model.understanding.Entity;
 /** Says to the other functions that a turn was answered, without anything personal. */
 @ApplicationScoped
 class TurnEvents {
-    private static final Set<String> PERSONAL_ENTITIES = Set.of("email", "phone", "postcode", "person", "address");
     private static final Set<String> PERSONAL_ARGUMENTS = Set.of("address", "title", "taxNumber");
     private static final String MASK = "[masked]";
 
@@ -69,7 +68,7 @@ class TurnEvents {
 
     private static List<Entity> personal(List<Entity> entities) {
         return entities.stream()
-                .filter(e -> PERSONAL_ENTITIES.contains(e.type()))
+                .filter(Entity::personal)
                 .sorted(java.util.Comparator.comparingInt(Entity::start))
                 .toList();
     }
@@ -82,9 +81,7 @@ class TurnEvents {
                 seen.alternatives(),
                 seen.emotion(),
                 seen.entities().stream()
-                        .map(e -> PERSONAL_ENTITIES.contains(e.type())
-                                ? new Entity(e.type(), MASK, e.start(), e.end())
-                                : e)
+                        .map(e -> e.personal() ? new Entity(e.type(), MASK, e.start(), e.end()) : e)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package kefu.routing.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
@@ -26,6 +27,10 @@ public class DialoguePolicy {
     private static final double SURE_ENOUGH = 0.35;
     /** Above it a new wish interrupts what was being asked. */
     private static final double INTERRUPTS = 0.55;
+    /** Above it it does so even where what was said answers what was asked. */
+    private static final double INTERRUPTS_AN_ANSWER = 0.8;
+    /** What is answered by values that stand for themselves, not by words of one's own. */
+    private static final Set<String> ANSWERED_BY_VALUES = Set.of("identity", "order");
 
     private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), java.util.Map.of());
 
@@ -57,7 +62,8 @@ public class DialoguePolicy {
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
-        if (handling instanceof Handling.HandOver) return handle(situation, intent(situation));
+        if (handling instanceof Handling.HandOver && !answersByValue(situation))
+            return handle(situation, intent(situation));
         if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
         if (state.inFlow()) return inFlow(situation, handling);
         if ("product".equals(state.asked())) {
@@ -70,14 +76,19 @@ public class DialoguePolicy {
 
     private static Move clarify(Situation situation, List<Option> guesses) {
         var decision = new Decision.Clarify(situation.say("clarify"), guesses);
-        return Move.of(situation, decision, situation.state().failed(), "not sure enough");
+        var state = situation.state().asking(Replies.WHICH_INTENT, guesses).failed();
+        return Move.of(situation, decision, state, "not sure enough");
     }
 
-    /** A yes does it, a no ends it; another wish ends it too, and anything else is asked again. */
+    /** A clear yes does it, a no ends it; another wish ends it too, and anything else is asked again. */
     private Move confirmation(Situation situation, Handling handling) {
         var answer = situation.heard().answerTo("confirmation");
-        boolean yes = answer.map("yes"::equals).orElse(handling instanceof Handling.Respond(var affirms) && affirms);
-        boolean no = answer.map("no"::equals).orElse(handling instanceof Handling.Respond(var affirms) && !affirms);
+        var assent = situation.pack().assent();
+        var said = situation.heard().text();
+        boolean yes = answer.map("yes"::equals).orElseGet(() -> assent.agrees(said));
+        boolean no = answer.map("no"::equals)
+                .orElseGet(
+                        () -> handling instanceof Handling.Respond(var affirms) && !affirms || assent.declines(said));
         var step = lastStep(situation);
         if (yes) return operations.carryOut(step, situation).after("agreed");
         if (no) return stop(situation).after("declined");
@@ -90,6 +101,7 @@ public class DialoguePolicy {
     private Move inFlow(Situation situation, Handling handling) {
         var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
         var advance = flows.advance(flow, situation);
+        if (asksForAnother(situation, handling)) return interrupt(situation, advance.move());
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
         if (handling instanceof Handling.Respond(var affirms) && !affirms)
@@ -98,6 +110,28 @@ public class DialoguePolicy {
         return flows.advance(flow, situation.in(situation.state().failed()))
                 .move()
                 .after("asked again");
+    }
+
+    /** Whatever it was taken for: an e-mail address alone is no wish. */
+    private boolean answersByValue(Situation situation) {
+        if (!situation.state().inFlow() || !isAnsweredByValues(situation)) return false;
+        if (situation.heard().saysMoreThanValues() && confidence(situation) >= INTERRUPTS_AN_ANSWER) return false;
+        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
+        return flows.advance(flow, situation).useful();
+    }
+
+    /** "Cancel order #W1", where a number was asked for to say how that order is. */
+    private static boolean asksForAnother(Situation situation, Handling handling) {
+        return handling instanceof Handling.Follow
+                && isAnsweredByValues(situation)
+                && situation.heard().saysMoreThanValues()
+                && interrupts(situation, handling)
+                && confidence(situation) >= INTERRUPTS_AN_ANSWER;
+    }
+
+    private static boolean isAnsweredByValues(Situation situation) {
+        var asked = situation.pack().slot(situation.state().asked());
+        return asked != null && ANSWERED_BY_VALUES.contains(asked.kind());
     }
 
     /** A question is answered and the flow goes on; another task takes its place. */

@@ -1,5 +1,6 @@
 package kefu.routing.dialogue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
@@ -18,6 +19,14 @@ public record Heard(String text, TurnRequest.Answer answer, Understanding unders
     /** @return the value that a button sent for this slot */
     public Optional<String> answerTo(String slot) {
         return Optional.ofNullable(answer).filter(a -> a.slot().equals(slot)).map(TurnRequest.Answer::value);
+    }
+
+    /** @return whether words remain beside numbers, names and addresses */
+    public boolean saysMoreThanValues() {
+        var points = text.codePoints().toArray();
+        for (var value : understanding.entities())
+            Arrays.fill(points, Math.max(0, value.start()), Math.min(points.length, value.end()), ' ');
+        return Arrays.stream(points).filter(Character::isLetter).count() > 1;
     }
 
     public Optional<String> entity(String type) {

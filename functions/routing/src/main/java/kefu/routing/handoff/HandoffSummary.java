@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kefu.chassis.privacy.Masking;
@@ -28,7 +27,6 @@ public record HandoffSummary(String language, String text) {
 
     private static final int QUOTED = 4;
     private static final int LONGEST_QUOTE = 160;
-    private static final Set<String> PERSONAL = Set.of("email", "phone", "postcode", "person", "address");
 
     /** What a customer sent and what was answered. */
     public record Exchange(TurnRequest request, TurnAnswer answer) {}
@@ -143,7 +141,7 @@ public record HandoffSummary(String language, String text) {
         var points = new StringBuilder(text);
         if (answer.understanding() != null)
             answer.understanding().entities().stream()
-                    .filter(e -> PERSONAL.contains(e.type()) && e.end() <= text.codePointCount(0, text.length()))
+                    .filter(e -> e.personal() && e.end() <= text.codePointCount(0, text.length()))
                     .sorted(Comparator.comparingInt(Entity::start).reversed())
                     .forEach(e -> points.replace(
                             text.offsetByCodePoints(0, e.start()),

@@ -20,6 +20,7 @@ public record Pack(
         Map<String, Flow> flows,
         Map<String, SlotRule> slots,
         Map<String, LocalText> replies,
+        Assent assent,
         HandoffRules handoff,
         Map<String, PackFile> files) {
 

@@ -32,6 +32,7 @@ final class PackReader {
                 entries("flows", this::flow),
                 entries("slots", this::slot),
                 entries("replies", (file, key, node) -> text(file, key, node)),
+                assent(),
                 handoff(),
                 Map.copyOf(files));
         mistakes.addAll(new PackCheck(pack).mistakes());
@@ -124,6 +125,17 @@ final class PackReader {
         } catch (PatternSyntaxException e) {
             return mistake(file, key + ".pattern", e.getDescription());
         }
+    }
+
+    private Assent assent() {
+        var file = files.get("assent");
+        var read = new Assent(
+                strings(file.root().path("yes")),
+                strings(file.root().path("filling")),
+                strings(file.root().path("doubt")),
+                strings(file.root().path("no")));
+        if (read.yes().isEmpty()) mistake(file, "yes", "has no words: nothing could be agreed to");
+        return read;
     }
 
     private HandoffRules handoff() {

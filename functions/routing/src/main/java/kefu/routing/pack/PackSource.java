@@ -12,7 +12,8 @@ import java.util.List;
 /** Where a pack's files are. */
 record PackSource(String name, Reader files) {
     /** The files a pack is made of; those that only a shop needs are optional. */
-    private static final List<String> REQUIRED = List.of("pack", "intents", "flows", "slots", "replies", "handoff");
+    private static final List<String> REQUIRED =
+            List.of("pack", "intents", "flows", "slots", "replies", "assent", "handoff");
 
     private static final List<String> OPTIONAL = List.of("policy", "aspects", "attributes", "tests");
 

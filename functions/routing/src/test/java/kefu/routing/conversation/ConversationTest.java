@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -102,6 +103,35 @@ class ConversationTest {
                 .body("status", equalTo("cancelled"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"👎", "你确定？", "yes but only if it is free", "ok wait", "hm"})
+    void whatIsNoClearYesIsAskedAgain(String said) {
+        var talk = Talk.start();
+        talk.say("cancel my order");
+        talk.say("mei.lin@example.com");
+        talk.choose("reason", "no longer needed").body("reply.act", equalTo("confirm"));
+        talk.say(said).body("actions.status", not(hasItem("done")));
+        given().auth()
+                .oauth2(Tokens.role("agent"))
+                .get("/v1/store/orders/{id}", "#W900001")
+                .then()
+                .body("status", equalTo("pending"));
+    }
+
+    @Test
+    void anotherTaskIsTakenUpWhereAnOrderWasAskedFor() {
+        var talk = Talk.start();
+        talk.say("where is my order").body("reply.expects.slot", equalTo("identity"));
+        talk.say("I want to cancel order #W900001").body("context.flow", equalTo("cancelOrder"));
+    }
+
+    @Test
+    void oneLatinWordLeavesAConversationInItsLanguage() {
+        var talk = Talk.start(Map.of("language", "zh"));
+        talk.say("我想取消订单").body("reply.text", containsString("邮箱"));
+        talk.say("ok").body("reply.text", containsString("邮箱"));
+    }
+
     @Test
     void nothingIsChangedAfterANo() {
         var talk = Talk.start();
@@ -136,6 +166,18 @@ class ConversationTest {
                 .body("understanding.intent", equalTo("order.cancel"))
                 .body("context.intent", equalTo("order.cancel"))
                 .body("reply.expects.slot", equalTo("reason"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aMeaningIsChosenByItsNameOrItsPlace(int option) {
+        var asked = Talk.start().say(UNCLEAR).extract();
+        var value = asked.<String>path("reply.expects.options[" + option + "].value");
+        for (var said : List.of(asked.<String>path("reply.expects.options[" + option + "].label"), "" + (option + 1))) {
+            var talk = Talk.start();
+            talk.say(UNCLEAR);
+            talk.say(said).body("understanding.intent", equalTo(value)).body("understanding.confidence", equalTo(1F));
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ class PackTest {
 
     @BeforeEach
     void copy() throws IOException {
-        for (var file : new String[] {"pack", "intents", "flows", "slots", "replies", "handoff"})
+        for (var file : new String[] {"pack", "intents", "flows", "slots", "replies", "assent", "handoff"})
             try (InputStream in = getClass().getResourceAsStream("/packs/ecommerce/" + file + ".yml")) {
                 Files.write(folder.resolve(file + ".yml"), in.readAllBytes());
             }
