@@ -12,6 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -36,6 +37,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::missesTheBody))
+            return answer(Problem.badRequest("The body is missing."));
         return answer(Problem.invalid(e.getConstraintViolations().stream()
                 .map(v -> new Problem.FieldError(field(v), v.getMessage()))
                 .toList()));
@@ -134,10 +137,24 @@ class ProblemMappers {
         return problem.status() == 401 ? response.header("WWW-Authenticate", challenge) : response;
     }
 
+    /** Nothing but a body has to be there: what else is asked for by {@code @NotNull} is a field in it. */
+    private static boolean missesTheBody(ConstraintViolation<?> violation) {
+        return nodes(violation).size() == 1
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
+    /** As the caller wrote it: a field of the body, or the parameter's name; the body's own name is ours. */
     private static String field(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(1)
+        var nodes = nodes(violation);
+        return nodes.stream()
+                .skip(nodes.size() > 1 ? 1 : 0)
                 .map(Path.Node::toString)
                 .collect(Collectors.joining("."));
+    }
+
+    private static List<Path.Node> nodes(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(1)
+                .toList();
     }
 }
