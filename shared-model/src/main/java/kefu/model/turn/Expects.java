@@ -13,6 +13,9 @@ import kefu.model.Require;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Expects(String slot, boolean many, List<Option> options) {
+    /** The slot by which every pack asks who somebody is. */
+    public static final String IDENTITY = "identity";
+
     public Expects {
         Require.text(slot, "slot");
         options = Require.list(options);
@@ -20,4 +23,14 @@ public record Expects(String slot, boolean many, List<Option> options) {
 
     /** @param value what {@code answer} sends back @param label what a button shows */
     public record Option(String value, String label) {}
+
+    /**
+     * A name has no shape of its own: where somebody was asked who they are and answers with a number, all of it may be
+     * personal.
+     *
+     * @param slot that had been asked for; null for none
+     */
+    public static boolean saysWho(String slot, String text) {
+        return IDENTITY.equals(slot) && text.chars().anyMatch(Character::isDigit);
+    }
 }

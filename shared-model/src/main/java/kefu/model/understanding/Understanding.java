@@ -1,7 +1,6 @@
 package kefu.model.understanding;
 
 import java.util.List;
-import java.util.stream.Stream;
 import kefu.model.Require;
 
 /**
@@ -38,22 +37,6 @@ public record Understanding(
     public Understanding meant(String intent) {
         return new Understanding(
                 language, intent, 1, List.of(), Emotion.NEUTRAL, entities, embedding, servedBy, modelMillis);
-    }
-
-    /** @return the same, where the text as a whole says who somebody is: nothing personal in it is told apart */
-    public Understanding named(String text) {
-        var who = Stream.of(new Entity("person", text, 0, text.codePointCount(0, text.length())));
-        var others = entities.stream().filter(entity -> !entity.personal());
-        return new Understanding(
-                language,
-                intent,
-                confidence,
-                alternatives,
-                emotion,
-                Stream.concat(who, others).toList(),
-                embedding,
-                servedBy,
-                modelMillis);
     }
 
     /** @return the language to answer in: {@code zh} or {@code en} */

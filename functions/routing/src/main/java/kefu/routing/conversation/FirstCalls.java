@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kefu.model.understanding.UnderstandRequest;
+import kefu.routing.peer.Refused;
 import kefu.routing.profile.Profiles;
 import kefu.routing.recommendation.Recommender;
 import kefu.routing.understanding.InferenceClient;
@@ -18,8 +18,6 @@ import kefu.routing.understanding.InferenceClient;
 class FirstCalls {
     /** Longer than a function is left alone after it failed. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
-
-    private static final int TRIES = 40;
 
     private final InferenceClient inference;
     private final Profiles profiles;
@@ -35,7 +33,7 @@ class FirstCalls {
     void start(@Observes StartupEvent event) {
         threads = List.of(
                 until("first-understanding", this::understands),
-                until("first-profile", () -> !profiles.of(Optional.of("nobody")).degraded()),
+                until("first-profile", profiles::areThere),
                 until("first-recommendation", recommender::isThere));
     }
 
@@ -47,6 +45,8 @@ class FirstCalls {
         try {
             inference.understand(new UnderstandRequest("hello 你好", null, List.of()));
             return true;
+        } catch (Refused answered) {
+            return true;
         } catch (RuntimeException notThereYet) {
             return false;
         }
@@ -55,7 +55,7 @@ class FirstCalls {
     private static Thread until(String name, BooleanSupplier answered) {
         return Thread.ofPlatform().name(name).daemon().start(() -> {
             try {
-                for (int i = 0; i < TRIES && !answered.getAsBoolean(); i++) Thread.sleep(PAUSE);
+                while (!answered.getAsBoolean()) Thread.sleep(PAUSE);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }

@@ -23,9 +23,6 @@ class Hearing {
     private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
     private static final String DEFAULT_LANGUAGE = "en";
     private static final Pattern ONE_LATIN_WORD = Pattern.compile("[^\\p{L}]*\\p{IsLatin}+[^\\p{L}]*");
-    private static final int LONGEST_CHOICE = 100;
-    /** "The second one, please": a longer text may count something else. */
-    private static final int LONGEST_PLACE = 24;
 
     private final Understander understander;
 
@@ -43,7 +40,7 @@ class Hearing {
             return meant(chosen.get(), clarified.get(), conversation, pack);
         var understood =
                 understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
-        var understanding = named(understood.understanding(), request.text(), conversation, pack);
+        var understanding = understood.understanding();
         var language = tellsNoLanguage(understanding, request.text(), conversation)
                 ? language(conversation)
                 : understanding.replyLanguage();
@@ -62,32 +59,22 @@ class Hearing {
     /** @return the option of a clarifying question that is named by what it is called, or by its place */
     private static Optional<String> chosenInWords(String text, Conversation conversation) {
         var dialogue = conversation.state.dialogue();
-        if (!Replies.WHICH_INTENT.equals(dialogue.asked()) || text.length() > LONGEST_CHOICE) return Optional.empty();
+        if (!Replies.WHICH_INTENT.equals(dialogue.asked())) return Optional.empty();
         var options = dialogue.options();
         var said = text.strip().replaceAll("[.!。！]+$", "");
-        var named = options.stream()
+        var place = Ordinals.alone(text);
+        if (place.isPresent() && place.getAsInt() >= 1 && place.getAsInt() <= options.size())
+            return Optional.of(options.get(place.getAsInt() - 1).value());
+        return options.stream()
                 .filter(option -> option.label().equalsIgnoreCase(said))
                 .map(Option::value)
                 .findFirst();
-        if (named.isPresent() || text.length() > LONGEST_PLACE) return named;
-        var place = Ordinals.in(text);
-        return place.isPresent() && place.getAsInt() <= options.size()
-                ? Optional.of(options.get(place.getAsInt() - 1).value())
-                : Optional.empty();
     }
 
     /** One Latin word, such as ok, is said in any language: the conversation stays in its own. */
     private static boolean tellsNoLanguage(Understanding understanding, String text, Conversation conversation) {
         return understanding.language().equals("other")
                 || conversation.language != null && ONE_LATIN_WORD.matcher(text).matches();
-    }
-
-    /** A name has no shape of its own: who was asked who they are, and answers with a number in it, says it all there. */
-    private static Understanding named(Understanding understanding, String text, Conversation conversation, Pack pack) {
-        var asked = pack.slot(conversation.state.dialogue().asked());
-        if (asked == null || !asked.kind().equals("identity") || text.chars().noneMatch(Character::isDigit))
-            return understanding;
-        return understanding.named(text);
     }
 
     /** @return the words that were asked about just before */

@@ -10,6 +10,7 @@ import kefu.model.Ids;
 import kefu.model.event.TurnAnswered;
 import kefu.model.recommendation.RecommendedProduct;
 import kefu.model.turn.Action;
+import kefu.model.turn.Expects;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
@@ -20,6 +21,7 @@ class TurnEvents {
     private static final Set<String> PERSONAL_ARGUMENTS = Set.of("address", "title", "taxNumber");
     private static final String MASK = "[masked]";
 
+    /** @param conversation as it was when the turn came: what had been asked says what the words may hold */
     TurnAnswered answered(
             Conversation conversation, TurnRequest request, TurnAnswer answer, Instant at, double millis) {
         var reply = answer.reply();
@@ -32,7 +34,7 @@ class TurnEvents {
                 conversation.customerId,
                 conversation.channel,
                 conversation.pack,
-                utterance(request, answer),
+                utterance(request, answer, conversation.state.dialogue().asked()),
                 understanding(answer.understanding()),
                 answer.context(),
                 reply == null ? null : reply.act(),
@@ -49,8 +51,9 @@ class TurnEvents {
     }
 
     /** What the entities say is personal is masked by their spans, the rest by its shape. */
-    private static String utterance(TurnRequest request, TurnAnswer answer) {
+    private static String utterance(TurnRequest request, TurnAnswer answer, String asked) {
         if (request.text() == null) return "";
+        if (Expects.saysWho(asked, request.text())) return "[person]";
         var points = request.text().codePoints().toArray();
         var masked = new StringBuilder();
         int from = 0;

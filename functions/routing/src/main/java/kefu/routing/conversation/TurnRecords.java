@@ -63,9 +63,9 @@ class TurnRecords {
                 situation.pack().name() + " " + situation.pack().version());
         store(conversation, request, answer, explanation, at, ledger);
         conversation.language = situation.language();
+        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         remember(conversation, request, answer, move.context(), move.state());
         stream.append(conversation.id, event, ConversationEvents.TURN, told(request, answer));
-        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
     }
 
@@ -101,9 +101,9 @@ class TurnRecords {
                 answer.servedBy(),
                 conversation.pack);
         store(conversation, request, answer, explanation, at, ledger);
+        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         remember(conversation, request, answer, context, DialogueState.IDLE);
         stream.append(conversation.id, event, ConversationEvents.CUSTOMER_MESSAGE, told(request, answer));
-        outbox.append(events.answered(conversation, request, answer, at, ledger.millis()));
         return answer;
     }
 

@@ -3,7 +3,6 @@ package kefu.routing.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
@@ -29,8 +28,6 @@ public class DialoguePolicy {
     private static final double INTERRUPTS = 0.55;
     /** Above it it does so even where what was said answers what was asked. */
     private static final double INTERRUPTS_AN_ANSWER = 0.8;
-    /** What is answered by values that stand for themselves, not by words of one's own. */
-    private static final Set<String> ANSWERED_BY_VALUES = Set.of("identity", "order");
 
     private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), java.util.Map.of());
 
@@ -114,24 +111,24 @@ public class DialoguePolicy {
 
     /** Whatever it was taken for: an e-mail address alone is no wish. */
     private boolean answersByValue(Situation situation) {
-        if (!situation.state().inFlow() || !isAnsweredByValues(situation)) return false;
+        if (!situation.state().inFlow() || !aValueWasAskedFor(situation)) return false;
         if (situation.heard().saysMoreThanValues() && confidence(situation) >= INTERRUPTS_AN_ANSWER) return false;
         var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
-        return flows.advance(flow, situation).useful();
+        return flows.advance(flow, situation).answered();
     }
 
     /** "Cancel order #W1", where a number was asked for to say how that order is. */
-    private static boolean asksForAnother(Situation situation, Handling handling) {
+    private boolean asksForAnother(Situation situation, Handling handling) {
         return handling instanceof Handling.Follow
-                && isAnsweredByValues(situation)
+                && aValueWasAskedFor(situation)
                 && situation.heard().saysMoreThanValues()
                 && interrupts(situation, handling)
                 && confidence(situation) >= INTERRUPTS_AN_ANSWER;
     }
 
-    private static boolean isAnsweredByValues(Situation situation) {
+    private boolean aValueWasAskedFor(Situation situation) {
         var asked = situation.pack().slot(situation.state().asked());
-        return asked != null && ANSWERED_BY_VALUES.contains(asked.kind());
+        return asked != null && slots.of(asked.kind()).isValue();
     }
 
     /** A question is answered and the flow goes on; another task takes its place. */

@@ -26,8 +26,11 @@ class FlowRunner {
         this.operations = operations;
     }
 
-    /** @return the move, and whether something that was said was of use to the flow */
-    record Advance(Move move, boolean useful) {}
+    /**
+     * @param useful whether something that was said was of use to the flow
+     * @param answered whether what was asked for is known now
+     */
+    record Advance(Move move, boolean useful, boolean answered) {}
 
     Advance advance(Flow flow, Situation start) {
         var situation = start;
@@ -35,6 +38,7 @@ class FlowRunner {
         var trace = new ArrayList<String>();
         var shown = new ArrayList<Finding>();
         boolean useful = false;
+        boolean answered = false;
         for (var step : flow.steps()) {
             if (!step.applies(situation.state().slots())) continue;
             switch (step) {
@@ -48,10 +52,12 @@ class FlowRunner {
                     switch (reading) {
                         case Reading.Filled(var value) -> {
                             useful |= asking.asked();
+                            answered |= asking.asked();
                             situation = filled(situation, ask.slot(), value);
                         }
                         case Reading.Recognised(var who) -> {
                             useful = true;
+                            answered |= asking.asked();
                             identified = Optional.of(who);
                             situation = filled(
                                     situation.with(who.customer()),
@@ -65,7 +71,8 @@ class FlowRunner {
                                     request(kind, next, "")
                                             .identifying(identified)
                                             .after(path(trace)),
-                                    true);
+                                    true,
+                                    answered);
                         }
                         case Reading.Wrong(var reply) -> {
                             var failing = asking.asked()
@@ -75,7 +82,8 @@ class FlowRunner {
                                     request(kind, new Asking(failing, asking.rule(), ask), situation.say(reply))
                                             .identifying(identified)
                                             .after(path(trace)),
-                                    true);
+                                    true,
+                                    answered);
                         }
                         case Reading.Impossible(var reply) -> {
                             return new Advance(
@@ -85,14 +93,16 @@ class FlowRunner {
                                                     DialogueState.IDLE)
                                             .identifying(identified)
                                             .after(path(trace)),
-                                    true);
+                                    true,
+                                    answered);
                         }
                         case Reading.Nothing() -> {
                             return new Advance(
                                     request(kind, asking, "")
                                             .identifying(identified)
                                             .after(path(trace)),
-                                    useful);
+                                    useful,
+                                    answered);
                         }
                     }
                 }
@@ -103,7 +113,8 @@ class FlowRunner {
                                     .propose(carry, situation)
                                     .identifying(identified)
                                     .after(path(trace)),
-                            true);
+                            true,
+                            answered);
                 }
                 case Step.Show show -> {
                     trace.add(flow.name() + ".show." + show.evidence());
@@ -118,7 +129,8 @@ class FlowRunner {
                 Move.of(situation, told, DialogueState.IDLE)
                         .identifying(identified)
                         .after(path(trace)),
-                true);
+                true,
+                answered);
     }
 
     private boolean known(Step.Ask ask, Situation situation) {

@@ -14,7 +14,19 @@ public final class Ordinals {
             Pattern.compile("\\b(fourth|4th)\\b|第四|^\\s*4\\s*$"),
             Pattern.compile("\\b(fifth|5th)\\b|第五|^\\s*5\\s*$"));
 
+    /** A place and nothing beside it: "it's my first order" names none. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:the |option |number |no\\. ?)?(?:\\d|first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th)(?: one| option)?(?:,? please)?"
+                    + "|[选要就]?第[一二三四五][个项]?[吧的]?");
+
     private Ordinals() {}
+
+    /** @return the position that is all that was said, counted from one */
+    public static OptionalInt alone(String text) {
+        var said = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!。！]+$", "");
+        if (!ALONE.matcher(said).matches()) return OptionalInt.empty();
+        return said.matches(".*\\d") ? OptionalInt.of(said.charAt(said.length() - 1) - '0') : in(said);
+    }
 
     /** @return the position, counted from one */
     public static OptionalInt in(String text) {

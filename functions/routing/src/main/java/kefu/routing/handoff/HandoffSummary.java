@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kefu.chassis.privacy.Masking;
 import kefu.model.shop.LocalText;
+import kefu.model.turn.Expects;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
@@ -52,7 +53,8 @@ public record HandoffSummary(String language, String text) {
         lines.add(about(turns, wanted, customerId, words));
         mood(turns, words).ifPresent(lines::add);
         tried(turns, words).ifPresent(lines::add);
-        turns.stream().skip(Math.max(0, turns.size() - QUOTED)).forEach(turn -> quote(turn, words, lines));
+        for (int i = Math.max(0, turns.size() - QUOTED); i < turns.size(); i++)
+            quote(turns.get(i), i == 0 ? null : asked(turns.get(i - 1)), words, lines);
         return new HandoffSummary(written, String.join("\n", lines));
     }
 
@@ -111,25 +113,28 @@ public record HandoffSummary(String language, String text) {
                 .map(action -> action.name() + " (" + words.status(action.status()) + ")")
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (!turns.isEmpty()
-                && turns.getLast().answer().reply() != null
-                && turns.getLast().answer().reply().expects() != null)
-            tried.add(words.asked() + ": "
-                    + turns.getLast().answer().reply().expects().slot());
+        if (!turns.isEmpty() && asked(turns.getLast()) != null)
+            tried.add(words.asked() + ": " + asked(turns.getLast()));
         return tried.isEmpty() ? Optional.empty() : Optional.of(words.tried() + ": " + String.join(", ", tried));
     }
 
-    private static void quote(Exchange turn, SummaryWords words, List<String> lines) {
-        lines.add("> " + words.customerSaid() + ": " + cut(said(turn)));
+    /** @return the slot a turn's reply asked for; null for none */
+    private static String asked(Exchange turn) {
+        var reply = turn.answer().reply();
+        return reply == null || reply.expects() == null ? null : reply.expects().slot();
+    }
+
+    private static void quote(Exchange turn, String asked, SummaryWords words, List<String> lines) {
+        lines.add("> " + words.customerSaid() + ": " + cut(said(turn, asked)));
         if (turn.answer().reply() != null)
             lines.add("> " + words.kefuSaid() + ": "
                     + cut(Masking.mask(turn.answer().reply().text())));
     }
 
-    private static String said(Exchange turn) {
+    private static String said(Exchange turn, String asked) {
         var request = turn.request();
         var text = request.text() != null
-                ? masked(request.text(), turn.answer())
+                ? Expects.saysWho(asked, request.text()) ? "[person]" : masked(request.text(), turn.answer())
                 : request.answer() != null ? "[" + request.answer().slot() + "]" : "";
         var kinds =
                 request.attachments().stream().map(a -> "[" + a.kind() + "]").collect(Collectors.joining(" "));

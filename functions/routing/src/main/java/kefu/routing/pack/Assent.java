@@ -1,5 +1,7 @@
 package kefu.routing.pack;
 
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,92 +9,89 @@ import java.util.stream.Stream;
 import kefu.routing.text.Simplified;
 
 /**
- * What a yes is to something that cannot be taken back, by its words: a guess of what was meant is not enough for it.
+ * What a yes is to something that cannot be taken back, by its words: a guess of what was meant is not enough for it. Words
+ * are compared in simplified characters and small letters, and hands in one colour.
  *
- * @param yes agree, where a clause is made of them
- * @param filling may stand beside them there
- * @param doubt take a yes back, wherever they stand
- * @param no decline, wherever they stand
+ * @param yes agree
+ * @param no decline
+ * @param filling may stand beside either
  */
-public record Assent(List<String> yes, List<String> filling, List<String> doubt, List<String> no) {
+public record Assent(List<String> yes, List<String> no, List<String> filling) {
+    private static final String CLAUSES_END = "[,.!;:~()\\-–—，。！；：（）、…\\n]+";
+
     public Assent {
-        yes = longestFirst(yes);
-        filling = longestFirst(filling);
-        doubt = List.copyOf(doubt);
-        no = List.copyOf(no);
+        yes = plain(yes);
+        no = plain(no);
+        filling = plain(filling);
     }
 
-    /** @return whether somebody clearly agrees */
+    /** @return whether all that was said agrees: what stands beside a yes may change what is agreed to */
     public boolean agrees(String said) {
-        var text = plain(said);
-        // 没问题 is no doubt though 没 might be one: what agrees is taken out before doubts are looked for.
-        var rest = yes.stream().filter(word -> word.length() > 1).reduce(text, (left, word) -> without(left, word));
-        return doubt.stream().noneMatch(word -> holds(rest, word))
-                && Stream.of(text.split("[,.!;:~，。！；：、…\\n]+")).anyMatch(this::isMadeOfYes);
+        var clauses = clauses(said);
+        return clauses.stream().anyMatch(clause -> isMadeOf(yes, clause))
+                && clauses.stream().allMatch(clause -> isMadeOf(yes, clause) || isMadeOf(filling, clause));
     }
 
-    /** @return whether somebody says no, or that it should not be done */
+    /** @return whether somebody says no, in a clause of its own */
     public boolean declines(String said) {
-        var text = plain(said);
-        return no.stream().anyMatch(word -> holds(text, word));
+        return clauses(said).stream().anyMatch(clause -> isMadeOf(no, clause));
     }
 
-    private boolean isMadeOfYes(String clause) {
-        boolean agrees = false;
+    /** @return whether a clause has one of these words, and nothing beside them but filling */
+    private boolean isMadeOf(List<String> words, String clause) {
+        boolean found = false;
         int at = 0;
         while (at < clause.length()) {
             if (Character.isWhitespace(clause.charAt(at))) {
                 at++;
                 continue;
             }
-            var agreeing = at(clause, at, yes);
-            var word = agreeing.or(Optional::empty);
-            var fills = at(clause, at, filling);
-            if (fills.isPresent()
-                    && (word.isEmpty() || fills.get().length() > word.get().length())) word = fills;
-            if (word.isEmpty()) return false;
-            agrees |= word.equals(agreeing);
-            at += word.get().length();
+            var word = wordAt(clause, at, words);
+            var filled = wordAt(clause, at, filling);
+            if (word.isEmpty() && filled.isEmpty()) return false;
+            int length = word.map(String::length).orElse(0);
+            int filledLength = filled.map(String::length).orElse(0);
+            found |= length >= filledLength;
+            at += Math.max(length, filledLength);
         }
-        return agrees;
+        return found;
     }
 
-    private static Optional<String> at(String clause, int at, List<String> words) {
-        return words.stream().filter(word -> stands(clause, word, at)).findFirst();
-    }
-
-    private static boolean holds(String text, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-            if (stands(text, word, at)) return true;
-        return false;
-    }
-
-    private static String without(String text, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-            if (stands(text, word, at))
-                return text.substring(0, at) + " " + without(text.substring(at + word.length()), word);
-        return text;
+    /** @param words the longest first */
+    private static Optional<String> wordAt(String clause, int at, List<String> words) {
+        return words.stream()
+                .filter(word ->
+                        clause.startsWith(word, at) && endsAWord(clause, at) && endsAWord(clause, at + word.length()))
+                .findFirst();
     }
 
     /** A word of letters ends where no letter follows; Chinese has no such ends. */
-    private static boolean stands(String text, String word, int at) {
-        if (!text.startsWith(word, at)) return false;
-        int end = at + word.length();
-        return !(at > 0 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at)))
-                && !(end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+    private static boolean endsAWord(String clause, int at) {
+        return at == 0 || at == clause.length() || !isLatin(clause.charAt(at - 1)) || !isLatin(clause.charAt(at));
     }
 
     private static boolean isLatin(char c) {
         return c < 0x2E80 && Character.isLetterOrDigit(c);
     }
 
-    private static String plain(String said) {
-        return Simplified.of(said).toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    private static List<String> clauses(String said) {
+        return Stream.of(plain(said).split(CLAUSES_END))
+                .map(String::strip)
+                .filter(clause -> !clause.isEmpty())
+                .toList();
     }
 
-    private static List<String> longestFirst(List<String> words) {
+    private static String plain(String said) {
+        return Simplified.of(Normalizer.normalize(said, Normalizer.Form.NFKC))
+                .replaceAll("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]", "")
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> plain(List<String> words) {
         return words.stream()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                .map(Assent::plain)
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

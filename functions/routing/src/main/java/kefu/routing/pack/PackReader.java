@@ -131,9 +131,8 @@ final class PackReader {
         var file = files.get("assent");
         var read = new Assent(
                 strings(file.root().path("yes")),
-                strings(file.root().path("filling")),
-                strings(file.root().path("doubt")),
-                strings(file.root().path("no")));
+                strings(file.root().path("no")),
+                strings(file.root().path("filling")));
         if (read.yes().isEmpty()) mistake(file, "yes", "has no words: nothing could be agreed to");
         return read;
     }

@@ -47,7 +47,10 @@ final class Connections {
                 .build();
     }
 
-    /** A connection that the other side closed while nobody used it: asking twice does no harm here. */
+    /**
+     * A connection that the other side closed while nobody used it. Asking twice does no harm here; at worst a recommendation
+     * counts as shown twice.
+     */
     private static final class OnceMore extends DefaultHttpRequestRetryStrategy {
         OnceMore() {
             super(1, TimeValue.ZERO_MILLISECONDS);

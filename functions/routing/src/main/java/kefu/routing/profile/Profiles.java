@@ -3,6 +3,7 @@ package kefu.routing.profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kefu.model.profile.Profile;
+import kefu.routing.peer.Refused;
 import org.jboss.logging.Logger;
 
 /** Asks who somebody is, whatever happens. */
@@ -27,6 +28,18 @@ public class Profiles {
         } catch (RuntimeException e) {
             LOG.debugf("Profiling is away: %s", e.getMessage());
             return new Known(Profile.unknown(customerId.get()), true);
+        }
+    }
+
+    /** @return whether profiling answers, if only that it may not tell */
+    public boolean areThere() {
+        try {
+            profiling.profile(NOBODY);
+            return true;
+        } catch (Refused answered) {
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 }

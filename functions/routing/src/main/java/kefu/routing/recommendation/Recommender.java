@@ -3,6 +3,7 @@ package kefu.routing.recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kefu.model.recommendation.RecommendedProduct;
+import kefu.routing.peer.Refused;
 import org.jboss.logging.Logger;
 
 /** Asks what fits, whatever happens. */
@@ -39,7 +40,10 @@ public class Recommender {
     /** @return whether it answers; asked for products, since what it recommends counts as shown to somebody */
     public boolean isThere() {
         try {
-            return recommendation.products(1) != null;
+            recommendation.products(1);
+            return true;
+        } catch (Refused answered) {
+            return true;
         } catch (RuntimeException e) {
             return false;
         }

@@ -62,7 +62,7 @@ final class Tail {
 
     /** Forgets wake-ups before it looks: one that comes while it looks makes it look again. */
     private void read() {
-        if (wakeUp.isDone()) wakeUp = new CompletableFuture<>();
+        wakeUp = new CompletableFuture<>();
         var events = after.apply(position);
         if (events.isEmpty()) return;
         ready.addAll(events);

@@ -125,6 +125,14 @@ class ConversationTest {
         talk.say("I want to cancel order #W900001").body("context.flow", equalTo("cancelOrder"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"I want to talk to a human about order 900001", "转人工，我等了100多分钟了"})
+    void aPersonIsHadWhereSomebodyWasAskedWhoTheyAre(String said) {
+        var talk = Talk.start();
+        talk.say("where is my order").body("reply.expects.slot", equalTo("identity"));
+        talk.say(said).body("reply.act", equalTo("handoff"));
+    }
+
     @Test
     void oneLatinWordLeavesAConversationInItsLanguage() {
         var talk = Talk.start(Map.of("language", "zh"));

@@ -88,6 +88,20 @@ class HandoffSummaryTest {
     }
 
     @Test
+    void whoeverWasAskedWhoTheyAreIsMaskedWhole() {
+        var understood = new TurnAnswer.Understood("en", "oos", 0.5, null, Emotion.NEUTRAL, List.of());
+        var asking = new Reply(Act.REQUEST, "Who are you?", new Expects(Expects.IDENTITY, false, null), null, null);
+        var summary = HandoffSummary.of(
+                List.of(
+                        new Exchange(said("my order?"), answer(understood, List.of(), asking)),
+                        new Exchange(said("Olivia Brown, 3065"), answer(understood, List.of(), null))),
+                Optional.empty(),
+                Optional.empty(),
+                TITLES::get);
+        assertThat(summary.text()).contains("my order?", "> Customer: [person]").doesNotContain("Olivia", "3065");
+    }
+
+    @Test
     void anAnswerByButtonAndAPictureAreNamedNotShown() {
         var request = new TurnRequest(
                 null,

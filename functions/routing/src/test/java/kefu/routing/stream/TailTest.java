@@ -30,6 +30,15 @@ class TailTest {
     }
 
     @Test
+    void aWakeUpIsHeardAfterManyHeartbeats() {
+        var tail = opened(0, Duration.ofMillis(1), 10);
+        for (int i = 0; i < 50; i++) assertThat(tail.next().join()).isEmpty();
+        add(1);
+        tail.wake();
+        assertThat(tail.next().join().map(StreamEvent::seq)).contains(1L);
+    }
+
+    @Test
     void aWakeUpBringsWhatWasAddedMeanwhile() {
         var tail = opened(0, Duration.ofHours(1), 10);
         Thread.ofVirtual().start(() -> {

@@ -70,8 +70,6 @@ record PackTests(Home home) {
                 Map.entry("quarkus.http.port", "0"),
                 Map.entry("quarkus.log.console.level", "ERROR"),
                 Map.entry("quarkus.log.console.json.enabled", "false"),
-                // Says at every start, as an error, that a virtual thread may block.
-                Map.entry("quarkus.log.category.\"org.jboss.resteasy.reactive.server.core.startup\".level", "OFF"),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("quarkus.datasource.password", PASSWORD),
                 Map.entry(

@@ -15,4 +15,7 @@ final class RunsOnVirtualThreads {
     Thread ofThePlatform() {
         return Thread.ofPlatform().daemon().start(() -> {});
     }
+
+    @RunOnVirtualThread
+    void annotated() {}
 }

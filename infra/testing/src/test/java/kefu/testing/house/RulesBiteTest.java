@@ -54,8 +54,9 @@ class RulesBiteTest {
     @Test
     void aVirtualThread() {
         assertThat(violations(Threads.areOfThePlatform(ROOT)))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(text -> assertThat(text).contains("RunsOnVirtualThreads"))
+                .anySatisfy(text -> assertThat(text).contains("annotated"))
                 .noneSatisfy(text -> assertThat(text).contains("ofThePlatform"));
     }
 

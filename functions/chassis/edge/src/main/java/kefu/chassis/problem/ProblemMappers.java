@@ -11,12 +11,15 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kefu.model.Ids;
 import org.jboss.logging.Logger;
@@ -27,6 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]$");
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -146,10 +150,13 @@ class ProblemMappers {
     /** As the caller wrote it: a field of the body, or the parameter's name; the body's own name is ours. */
     private static String field(ConstraintViolation<?> violation) {
         var nodes = nodes(violation);
-        return nodes.stream()
-                .skip(nodes.size() > 1 ? 1 : 0)
-                .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
+        if (nodes.size() == 1) return nodes.getFirst().toString();
+        var place = INDEX.matcher(nodes.getFirst().toString()).results().map(index -> index.group(1));
+        var names = nodes.stream()
+                .skip(1)
+                .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT)
+                .map(Path.Node::toString);
+        return Stream.concat(place, names).collect(Collectors.joining("."));
     }
 
     private static List<Path.Node> nodes(ConstraintViolation<?> violation) {

@@ -28,6 +28,11 @@ class IdentitySlot implements SlotKind {
     }
 
     @Override
+    public boolean isValue() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var known = asking.situation().customer();
         if (known.isPresent()) return new Reading.Filled(known.get().id());

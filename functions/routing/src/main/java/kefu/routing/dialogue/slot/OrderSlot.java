@@ -27,6 +27,11 @@ class OrderSlot implements SlotKind {
     }
 
     @Override
+    public boolean isValue() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var situation = asking.situation();
         var customer = situation.customer().orElseThrow().id();

@@ -31,6 +31,11 @@ public interface SlotKind {
         return false;
     }
 
+    /** @return whether it is answered by a value that stands for itself, an address or a number, not by words of one's own */
+    default boolean isValue() {
+        return false;
+    }
+
     /** @param step the step that asks */
     record Asking(Situation situation, SlotRule rule, Flow.Step.Ask step) {
         /** @return whether the last reply asked for just this */
