@@ -41,6 +41,18 @@ class OrderIT {
     }
 
     @Test
+    void isAskedForByNameAndPostcodeThatStayInTheConversation() {
+        var chat = anonymous();
+        chat.say("Where is my order?");
+        chat.say("Olivia Brown, 3065");
+
+        var events = kefu.topic("kefu.turns");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(events.under(chat.id())).hasSize(2));
+        assertThat(events.under(chat.id()).toString()).contains("[person]").doesNotContain("Olivia", "3065");
+    }
+
+    @Test
     void ofSomebodyElseIsNotToldAbout() {
         var chat = anonymous();
         chat.say("Where is my order #W1000016?");
