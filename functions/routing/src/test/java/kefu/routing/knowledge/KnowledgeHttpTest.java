@@ -218,7 +218,7 @@ class KnowledgeHttpTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        put(article("t", "x".repeat(50_001))).statusCode(400).body("errors.field", hasItem("draft.text"));
+        put(article("t", "x".repeat(50_001))).statusCode(400).body("errors.field", hasItem("text"));
         try {
             put(article("t", "x".repeat(17_000_000))).statusCode(413);
         } catch (Exception cut) {
