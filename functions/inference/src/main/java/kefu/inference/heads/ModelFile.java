@@ -1,10 +1,13 @@
 package kefu.inference.heads;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +37,7 @@ public final class ModelFile {
     private static final int UTTERANCES_ALONE = 1;
 
     private static final int CHECKSUM = 32;
+    private static final int BUFFER = 1 << 16;
 
     private ModelFile() {}
 
@@ -74,7 +78,9 @@ public final class ModelFile {
         byte[] body = Arrays.copyOfRange(file, head, file.length);
         if (!Arrays.equals(Arrays.copyOfRange(file, MAGIC.length, head), digest(body)))
             throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body)))) {
+        // Buffered: of the inflater itself each byte of a number would be one call of native code.
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(body)), BUFFER))) {
             int format = in.readInt();
             if (format < UTTERANCES_ALONE || format > FORMAT)
                 throw new ModelProblem(
@@ -149,11 +155,9 @@ public final class ModelFile {
 
     private static Vocabulary vocabulary(DataInputStream in) throws IOException {
         int[] hashes = new int[in.readInt()];
-        int last = 0;
-        for (int i = 0; i < hashes.length; i++) hashes[i] = last += in.readInt();
-        float[] idf = new float[hashes.length];
-        for (int i = 0; i < idf.length; i++) idf[i] = Float.float16ToFloat(in.readShort());
-        return new Vocabulary(hashes, idf, 1);
+        bytes(in, hashes.length * Integer.BYTES).asIntBuffer().get(hashes);
+        for (int i = 1; i < hashes.length; i++) hashes[i] += hashes[i - 1];
+        return new Vocabulary(hashes, halves(in, hashes.length), 1);
     }
 
     private static void words(List<String> words, DataOutputStream out) throws IOException {
@@ -206,8 +210,7 @@ public final class ModelFile {
         for (int l = 0; l < size; l++) scales[l] = in.readFloat();
         float[] biases = new float[size];
         for (int l = 0; l < size; l++) biases[l] = in.readFloat();
-        float[] vector = new float[in.readInt()];
-        for (int k = 0; k < vector.length; k++) vector[k] = Float.float16ToFloat(in.readShort());
+        float[] vector = halves(in, in.readInt());
         return new LinearHead(labels, ngrams, scales, vector, biases);
     }
 
@@ -221,9 +224,21 @@ public final class ModelFile {
     private static Optional<ContextHead> context(List<String> labels, DataInputStream in) throws IOException {
         if (!in.readBoolean()) return Optional.empty();
         float temperature = in.readFloat();
-        float[] weights = new float[ContextHead.size()];
-        for (int k = 0; k < weights.length; k++) weights[k] = Float.float16ToFloat(in.readShort());
-        return Optional.of(new ContextHead(labels, weights, temperature));
+        return Optional.of(new ContextHead(labels, halves(in, ContextHead.size()), temperature));
+    }
+
+    /** @return numbers kept in half the bits */
+    private static float[] halves(DataInputStream in, int count) throws IOException {
+        ShortBuffer halves = bytes(in, count * Short.BYTES).asShortBuffer();
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) numbers[i] = Float.float16ToFloat(halves.get(i));
+        return numbers;
+    }
+
+    private static ByteBuffer bytes(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private static void calibration(Calibration calibration, DataOutputStream out) throws IOException {
