@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kefu.testing.Tokens;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 @Order(1)
 class AloneIT {
+    private static final Duration START = Duration.ofSeconds(60);
     private static LonelyRouting routing;
 
     @BeforeAll
@@ -87,6 +90,50 @@ class AloneIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> routing.process().isReady());
         assertThat(chat.say("你好", "while-away").ok().path("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void startsWithoutItsDatabaseAndIsReadyOnceThatIsThere() throws IOException {
+        routing.stopDatabase();
+        routing.launchAgain();
+        await().atMost(START).until(() -> routing.process().isLive());
+        assertThat(routing.process().isReady()).isFalse();
+        routing.startDatabase();
+
+        await().atMost(START).until(() -> routing.process().isReady());
+        assertThat(chat().say("你好").at("/reply/act").asText()).isEqualTo("greet");
+    }
+
+    @Test
+    void isNotReadyAndAnswersNobodyBeforeItsTablesAreUpToDate() throws SQLException {
+        try (var session = routing.session()) {
+            session.setAutoCommit(false);
+            session.createStatement().execute("lock table flyway_schema_history in access exclusive mode");
+            routing.launchAgain();
+            await().atMost(START).until(() -> routing.process().isLive());
+
+            var http = new Http(routing.process().url(), Tokens.customer("c-1"));
+            assertThat(http.get("/q/health/ready").body().path("status").asText())
+                    .isEqualTo("DOWN");
+            assertThat(http.post("/v1/conversations", Map.of()).status()).isEqualTo(503);
+        }
+        await().atMost(START).until(() -> routing.process().isReady());
+        chat().say("你好");
+    }
+
+    @Test
+    void endsAndSaysWhyWhenItsTablesAreNotThoseOfThisVersion() throws SQLException, IOException {
+        try (var session = routing.session();
+                var sql = session.createStatement()) {
+            sql.execute("update flyway_schema_history set checksum = checksum + 1 where version = '1'");
+            routing.launchAgain();
+            await().atMost(START).until(() -> !routing.process().process().isAlive());
+            sql.execute("update flyway_schema_history set checksum = checksum - 1 where version = '1'");
+        }
+        assertThat(routing.process().process().exitValue()).isEqualTo(1);
+        assertThat(routing.log()).contains("The tables cannot be brought up to date", "checksum mismatch");
+        routing.launchAgain();
+        await().atMost(START).until(() -> routing.process().isReady());
     }
 
     private static Chat chat() {

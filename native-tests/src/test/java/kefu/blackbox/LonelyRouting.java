@@ -3,7 +3,12 @@ package kefu.blackbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kefu.local.broker.Broker;
 import kefu.local.broker.TopicSetup;
 import kefu.local.database.Database;
@@ -80,7 +85,31 @@ final class LonelyRouting implements AutoCloseable {
         database = Database.start(settings);
     }
 
+    /** @return a session of routing's own with its database */
+    Connection session() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), "routing", PASSWORD);
+    }
+
+    /** @return what it has logged since it was launched again */
+    String log() throws IOException {
+        return Files.readString(folder.resolve("routing-again.log"));
+    }
+
     private void startRouting() {
+        routing = RoutingProcess.start(command(), folder.resolve("routing.log"), told());
+    }
+
+    /** Starts it anew, without waiting until it is ready. */
+    void launchAgain() {
+        routing.kill();
+        routing = RoutingProcess.launch(command(), folder.resolve("routing-again.log"), told());
+    }
+
+    private List<String> command() {
+        return RunningKefu.launcher(repository).command(Function.ROUTING);
+    }
+
+    private Map<String, String> told() {
         var told = new HashMap<String, String>();
         told.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         told.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -89,8 +118,7 @@ final class LonelyRouting implements AutoCloseable {
         told.put("KEFU_INFERENCE_URL", NOBODY);
         told.put("KEFU_PROFILING_URL", NOBODY);
         told.put("KEFU_RECOMMENDATION_URL", NOBODY);
-        routing = RoutingProcess.start(
-                RunningKefu.launcher(repository).command(Function.ROUTING), folder.resolve("routing.log"), told);
+        return told;
     }
 
     @Override

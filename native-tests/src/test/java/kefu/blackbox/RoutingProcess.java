@@ -18,15 +18,20 @@ record RoutingProcess(Process process, String url) implements AutoCloseable {
      * @param told its environment, where it finds what it needs
      */
     static RoutingProcess start(List<String> command, Path log, Map<String, String> told) {
+        var routing = launch(command, log, told);
+        routing.awaitReady(log);
+        return routing;
+    }
+
+    /** As {@link #start}, without waiting until it is ready. */
+    static RoutingProcess launch(List<String> command, Path log, Map<String, String> told) {
         int port = freePort();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(told);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         try {
-            var routing = new RoutingProcess(builder.start(), "http://localhost:" + port);
-            routing.awaitReady(log);
-            return routing;
+            return new RoutingProcess(builder.start(), "http://localhost:" + port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +54,10 @@ record RoutingProcess(Process process, String url) implements AutoCloseable {
 
     boolean isReady() {
         return new Readiness(url).isReady();
+    }
+
+    boolean isLive() {
+        return new Readiness(url).isLive();
     }
 
     /** As {@code kill -9} does: nothing is cleaned up. */

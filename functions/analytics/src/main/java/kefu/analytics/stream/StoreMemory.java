@@ -10,14 +10,15 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * What the stores take outside the heap, all together (Kafka Streams, "Memory Management", RocksDB): by itself each store of
- * each partition may take 98 MB.
+ * About what the stores take outside the heap, all together (Kafka Streams, "Memory Management", RocksDB): by itself each
+ * store of each partition may take 98 MB.
  */
 @RegisterForReflection
 public final class StoreMemory implements RocksDBConfigSetter {
-    /** Bytes of blocks read, and of what waits to be written among them. */
+    /** Bytes of blocks read, with {@link #UNWRITTEN} among them. */
     private static final long ALL = 32L << 20;
 
+    /** Bytes that wait to be written. */
     private static final long UNWRITTEN = 8L << 20;
     /** Bytes of one store after which it writes them to its files. */
     private static final long UNWRITTEN_OF_ONE = 1L << 20;

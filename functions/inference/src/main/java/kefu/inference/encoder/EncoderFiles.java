@@ -3,11 +3,14 @@ package kefu.inference.encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kefu.inference.encoder.weights.WeightDelta;
+import kefu.inference.file.SealedFile;
 
 /**
  * Where an encoder's files are and how they are to be read.
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * @param tokenizer the {@code tokenizer.json} beside it
  * @param shape what its layers are like; empty where only the file itself knows
  * @param folder where the files are, when they are not resources of the program
+ * @param changes the file of what fine-tuning changed of the weights; empty where they are as published
  */
 public record EncoderFiles(
         String name,
@@ -27,9 +31,14 @@ public record EncoderFiles(
         String tokenizer,
         Pooling pooling,
         Optional<BertShape> shape,
-        Optional<Path> folder) {
+        Optional<Path> folder,
+        Optional<URL> changes) {
 
-    private static final Pattern JAR = Pattern.compile("([^/]+)\\.jar!");
+    /** Digits of a checksum that tell encoders apart. */
+    private static final int SHORT = 8;
+
+    private static final Pattern CHANGED = Pattern.compile(".+\\+[0-9a-f]{" + SHORT + "}");
+    private static final Pattern JAR = Pattern.compile("(?:[a-z0-9.]+\\.)?([a-z0-9]+-[^/]+)\\.jar!");
 
     /** What the file of weights is. */
     public enum Format {
@@ -53,6 +62,12 @@ public record EncoderFiles(
         return language.equals("zh") ? chinese() : english();
     }
 
+    /** @return the encoder that the shop's model was trained beside, where fine-tuning changed the one that comes with Kefu */
+    public static Optional<EncoderFiles> ofShop(String language) {
+        return Optional.ofNullable(EncoderFiles.class.getResource("/models/" + language + "-encoder.delta"))
+                .map(changes -> of(language).changed(changes));
+    }
+
     private static EncoderFiles builtIn(String name, String language, String file, Pooling pooling, int heads) {
         return new EncoderFiles(
                 name,
@@ -62,12 +77,53 @@ public record EncoderFiles(
                 file + "-tokenizer.json",
                 pooling,
                 Optional.of(BertShape.usual(heads)),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    /** @return the bytes of the model file, some 90 MB for the encoders that come with Kefu */
-    public InputStream openModel() {
-        return open(model);
+    /**
+     * @param changes a file that {@link WeightDelta#write} made
+     * @return this encoder, which comes with Kefu, as fine-tuning left it; its name tells it from any other
+     * @throws IllegalArgumentException when it is no such file
+     */
+    public EncoderFiles changed(URL changes) {
+        if (folder.isPresent() || this.changes.isPresent())
+            throw new IllegalArgumentException("encoder " + name + " is not one that comes with Kefu as it is");
+        String tuned = name + "+" + checksum(changes).substring(0, SHORT);
+        return new EncoderFiles(
+                tuned, language, format, model, tokenizer, pooling, shape, folder, Optional.of(changes));
+    }
+
+    /** @return whether an encoder of this name is one that fine-tuning changed */
+    public static boolean isChanged(String name) {
+        return CHANGED.matcher(name).matches();
+    }
+
+    /** @return the model file, some 90 MB for the encoders that come with Kefu, fine-tuned where they are */
+    public byte[] modelBytes() {
+        try (InputStream published = openModel()) {
+            byte[] bytes = published.readAllBytes();
+            return changes.isEmpty() ? bytes : change(bytes, changes.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("encoder " + name + " cannot be read", e);
+        }
+    }
+
+    private byte[] change(byte[] published, URL changes) throws IOException {
+        String file = changes.getPath().substring(changes.getPath().lastIndexOf('/') + 1);
+        try (InputStream delta = changes.openStream()) {
+            return WeightDelta.read(delta.readAllBytes(), file).addTo(source().orElse(""), published);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("encoder " + name + ": " + file + " " + e.getMessage(), e);
+        }
+    }
+
+    private static String checksum(URL changes) {
+        try (InputStream in = changes.openStream()) {
+            return WeightDelta.checksum(in.readNBytes(SealedFile.HEAD), changes.getPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(changes + " cannot be read", e);
+        }
     }
 
     public InputStream openTokenizer() {
@@ -83,14 +139,21 @@ public record EncoderFiles(
                 .map(found -> found.group(1));
     }
 
-    /** @return how a model file names this encoder, with a checksum where it is not one that comes with Kefu */
+    /** @return how a model file names this encoder, with a checksum where it is not one that comes with Kefu as it is */
     public EncoderReference reference(int mostTokens) {
-        return new EncoderReference(name, folder.map(f -> Checksum.of(f, model, tokenizer)), mostTokens);
+        Optional<String> checksum =
+                changes.map(EncoderFiles::checksum).or(() -> folder.map(f -> Checksum.of(f, model, tokenizer)));
+        return new EncoderReference(name, checksum, mostTokens);
     }
 
     /** @return tokens that its positions are enough for */
     public int mostTokens() {
         return shape.map(BertShape::positions).orElse(BertShape.USUAL_POSITIONS);
+    }
+
+    /** @return the model file as it was published */
+    public InputStream openModel() {
+        return open(model);
     }
 
     private InputStream open(String file) {

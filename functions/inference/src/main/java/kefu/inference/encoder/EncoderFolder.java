@@ -3,6 +3,7 @@ package kefu.inference.encoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,9 +16,13 @@ import kefu.inference.encoder.EncoderFiles.Format;
 /**
  * Reads a folder with an encoder as it is published: {@code tokenizer.json}, and {@code model.onnx} (or
  * {@code onnx/model.onnx}), {@code model.safetensors} with {@code config.json}, or a TorchScript {@code .pt}. Pooling is
- * what {@code 1_Pooling/config.json} says, and the mean without it.
+ * what {@code 1_Pooling/config.json} says, and the mean without it. Or a folder with {@value #CHANGES} alone, as fine-tuning
+ * of an encoder that comes with Kefu writes it.
  */
 public final class EncoderFolder {
+    /** What fine-tuning changed of the encoder that comes with Kefu; such a folder needs nothing else. */
+    public static final String CHANGES = "weights.delta";
+
     private static final Set<String> BERT = Set.of("bert");
     private static final Set<String> ROBERTA = Set.of("roberta", "xlm-roberta", "camembert");
     private static final int ROBERTA_OFFSET = 2;
@@ -38,6 +43,7 @@ public final class EncoderFolder {
 
     private EncoderFiles files(String language) {
         if (!Files.isDirectory(folder)) throw problem("is no folder");
+        if (has(CHANGES)) return changed(language);
         if (!has("tokenizer.json"))
             throw problem("has no tokenizer.json (a tokenizer saved as vocab.txt alone has to be converted to one)");
         String model = model();
@@ -55,7 +61,19 @@ public final class EncoderFolder {
                 "tokenizer.json",
                 pooling(),
                 shape,
-                Optional.of(folder));
+                Optional.of(folder),
+                Optional.empty());
+    }
+
+    private EncoderFiles changed(String language) {
+        if (has("tokenizer.json"))
+            throw problem("holds an encoder and " + CHANGES + ", what changed of another: leave one of them");
+        try {
+            return EncoderFiles.of(language)
+                    .changed(folder.resolve(CHANGES).toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String model() {

@@ -3,6 +3,7 @@ package kefu.inference.encoder;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.util.cuda.CudaUtils;
 import java.util.Locale;
+import java.util.Set;
 import kefu.inference.encoder.EncoderFiles.Format;
 import kefu.inference.encoder.EngineSettings.Device;
 import kefu.inference.encoder.EngineSettings.Engine;
@@ -40,6 +41,11 @@ public final class Engines {
     /** Keeps an encoder that comes with Kefu as a later start reads it fastest, where its engine and settings allow. */
     public static void keep(EncoderFiles files, EngineSettings settings) {
         if (onnx(files, settings)) OnnxPass.keep(files, settings);
+    }
+
+    /** Removes what is kept of changed encoders that no model is beside any more. @param names of the encoders that stay */
+    public static void keepOnly(Set<String> names, EngineSettings settings) {
+        OnnxPass.keepOnly(names, settings);
     }
 
     /** @throws IllegalStateException when a GPU is asked for and there is none to use */

@@ -1,33 +1,24 @@
 package kefu.inference.heads;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import kefu.inference.file.SealedFile;
 
 /**
  * A model as one compact file: {@code KEFUHEAD}, the SHA-256 of what follows, then deflated: format, what the model is,
  * vocabularies (hashes as differences, weights in 16 bits) and classifiers. The same model makes the same bytes.
  */
 public final class ModelFile {
-    private static final byte[] MAGIC = "KEFUHEAD".getBytes(StandardCharsets.US_ASCII);
+    static final SealedFile SEAL = new SealedFile("KEFUHEAD", "model file");
     private static final int FORMAT = 4;
     /** Files that do not say how much rarity counts are read as well: as it is. */
     private static final int PLAIN_RARITY = 3;
@@ -36,14 +27,10 @@ public final class ModelFile {
     /** Files without a judge of what came before are read as well. */
     private static final int UTTERANCES_ALONE = 1;
 
-    private static final int CHECKSUM = 32;
-    private static final int BUFFER = 1 << 16;
-
     private ModelFile() {}
 
     public static byte[] write(Model model) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(body))) {
+        return SEAL.write(out -> {
             out.writeInt(FORMAT);
             about(model.about(), out);
             out.writeFloat(model.space().encoderWeight());
@@ -55,32 +42,12 @@ public final class ModelFile {
             context(model.contextAlone(), out);
             words(model.space().spelling().own(), out);
             out.writeFloat(model.space().words().rarity());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return sealed(body.toByteArray());
-    }
-
-    /** @return a file of this content, with what it is and its checksum in front */
-    static byte[] sealed(byte[] body) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(MAGIC);
-        file.writeBytes(digest(body));
-        file.writeBytes(body);
-        return file.toByteArray();
+        });
     }
 
     /** @param name for messages @throws ModelProblem when the file is cut, changed, or of another kind */
     public static Model read(byte[] file, String name) {
-        int head = MAGIC.length + CHECKSUM;
-        if (file.length < head || !Arrays.equals(Arrays.copyOf(file, MAGIC.length), MAGIC))
-            throw new ModelProblem(name + " is no model file");
-        byte[] body = Arrays.copyOfRange(file, head, file.length);
-        if (!Arrays.equals(Arrays.copyOfRange(file, MAGIC.length, head), digest(body)))
-            throw new ModelProblem(name + " is cut short or was changed: its checksum differs");
-        // Buffered: of the inflater itself each byte of a number would be one call of native code.
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(body)), BUFFER))) {
+        try (DataInputStream in = content(file, name)) {
             int format = in.readInt();
             if (format < UTTERANCES_ALONE || format > FORMAT)
                 throw new ModelProblem(
@@ -105,17 +72,17 @@ public final class ModelFile {
         }
     }
 
-    /** @return the SHA-256 of a model file's content, in hexadecimal, as the file itself says it */
-    public static String checksum(byte[] file) {
-        return HexFormat.of().formatHex(file, MAGIC.length, MAGIC.length + CHECKSUM);
+    private static DataInputStream content(byte[] file, String name) {
+        try {
+            return SEAL.read(file, name);
+        } catch (IllegalArgumentException e) {
+            throw new ModelProblem(e.getMessage(), e);
+        }
     }
 
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @return the SHA-256 of a model file's content, in hexadecimal, as the file itself says it */
+    public static String checksum(byte[] file) {
+        return SEAL.checksum(file, "what was read");
     }
 
     private static void about(Model.About about, DataOutputStream out) throws IOException {

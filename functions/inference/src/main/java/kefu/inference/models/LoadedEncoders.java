@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.problem.ProblemException;
 import kefu.inference.encoder.Encoder;
@@ -25,8 +27,9 @@ final class LoadedEncoders implements AutoCloseable {
     private final InferenceConfig config;
     private final EngineSettings settings;
     private final MeterRegistry meters;
-    private final Map<String, Optional<Encoder>> encoders = new ConcurrentHashMap<>();
+    private final Map<String, Encoder> encoders = new ConcurrentHashMap<>();
     private final Map<Encoder, Batcher> batchers = new ConcurrentHashMap<>();
+    private volatile boolean failed;
 
     LoadedEncoders(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
@@ -55,29 +58,39 @@ final class LoadedEncoders implements AutoCloseable {
                 LOG.warnf("Encoder %s is not kept for the next start: %s", encoder.name(), e.getMessage());
             }
         }
+        // One that could not be loaded today may be needed tomorrow.
+        if (failed || batchers.isEmpty()) return;
+        try {
+            Engines.keepOnly(batchers.keySet().stream().map(Encoder::name).collect(Collectors.toSet()), settings);
+        } catch (RuntimeException e) {
+            LOG.warn(e.getMessage());
+        }
     }
 
     /**
      * @param name as a model names the encoder it was trained beside
+     * @param beside the folder that the model's file lies in; empty for one that comes with Kefu
      * @return the encoder, warm; empty where there is none, and models serve by n-grams alone
      */
-    Optional<Encoder> get(String language, String name) {
+    Optional<Encoder> get(String language, String name, Optional<Path> beside) {
         if (!config.encoder().enabled()) return Optional.empty();
-        return encoders.computeIfAbsent(language + " " + name, _ -> open(language, name));
+        return Optional.ofNullable(encoders.computeIfAbsent(language + " " + name, _ -> open(language, name, beside)));
     }
 
-    private Optional<Encoder> open(String language, String name) {
+    /** @return null when it cannot be loaded, which is tried again when it is asked for again */
+    private Encoder open(String language, String name, Optional<Path> beside) {
         try {
             EncoderReference reference = EncoderReference.parse(name);
-            EncoderFiles files = new FindEncoder(config).files(language, reference);
+            EncoderFiles files = new FindEncoder(config, beside).files(language, reference);
             int tokens = config.encoder().mostTokens().orElse(reference.mostTokens());
             Encoder encoder = Engines.open(files, settings, tokens);
             encoder.encode(List.of("warm up", "热身"));
             batchers.put(encoder, batcher(encoder));
-            return Optional.of(encoder);
+            return encoder;
         } catch (RuntimeException | LinkageError e) {
             LOG.errorf(e, "Encoder %s cannot be loaded; n-grams serve alone", name);
-            return Optional.empty();
+            failed = true;
+            return null;
         }
     }
 

@@ -43,8 +43,8 @@ final class ModelFolder {
      */
     record Found(String name, String version, String language, String checksum, String path, String problem) {}
 
-    /** A file that was read. */
-    record Loaded(Model model, String checksum) {}
+    /** A file that was read. @param folder where it lies; empty for one that comes with Kefu */
+    record Loaded(Model model, String checksum, Optional<Path> folder) {}
 
     /** @return all that can be activated, and the files that cannot, with the reason */
     List<Found> all() {
@@ -71,9 +71,7 @@ final class ModelFolder {
             }
         }
         Path file = folder.get().resolve(language + ".kefu");
-        return Files.exists(file)
-                ? Optional.of(loaded(bytes(file), file.getFileName().toString()))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(loaded(file, file.getFileName().toString())) : Optional.empty();
     }
 
     /** @throws ModelProblem when there is no such model, or it cannot be used */
@@ -102,7 +100,7 @@ final class ModelFolder {
         Path file = root.resolve(path).normalize();
         if (!file.startsWith(root)) throw new ModelProblem(path + " is outside the models folder");
         if (!Files.isRegularFile(file)) throw new ModelProblem("there is no file " + path + " in the models folder");
-        return loaded(bytes(file), path);
+        return loaded(file, path);
     }
 
     /** @return whether a start will find this choice again */
@@ -175,8 +173,13 @@ final class ModelFolder {
         }
     }
 
+    private static Loaded loaded(Path file, String name) {
+        Loaded loaded = loaded(bytes(file), name);
+        return new Loaded(loaded.model(), loaded.checksum(), Optional.of(file.getParent()));
+    }
+
     private static Loaded loaded(byte[] file, String name) {
-        return new Loaded(ModelFile.read(file, name), ModelFile.checksum(file));
+        return new Loaded(ModelFile.read(file, name), ModelFile.checksum(file), Optional.empty());
     }
 
     private static byte[] bytes(Path file) {

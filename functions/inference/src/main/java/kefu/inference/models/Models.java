@@ -103,7 +103,7 @@ public class Models {
                 loaded.checksum(),
                 model.about()
                         .encoder()
-                        .flatMap(name -> encoders.get(model.about().language(), name)));
+                        .flatMap(name -> encoders.get(model.about().language(), name, loaded.folder())));
         float[] vector =
                 serving.encoder().map(e -> e.encode(List.of("warm up"))[0]).orElse(new float[0]);
         Features features = model.space().features("warm up", vector);
@@ -127,6 +127,11 @@ public class Models {
      */
     boolean activate(ModelFolder.Loaded loaded, int percent) {
         Serving next = ready(loaded);
+        if (config.encoder().enabled() && next.encoder().isEmpty())
+            loaded.model().about().encoder().ifPresent(name -> {
+                throw new ModelProblem(
+                        "the encoder " + name + ", which the model was trained beside, cannot be loaded");
+            });
         String language = next.language();
         if (!LANGUAGES.contains(language)) throw new ModelProblem("there is no language " + language + " here");
         shares.compute(language, (_, share) -> {

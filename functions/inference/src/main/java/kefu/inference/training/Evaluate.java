@@ -54,6 +54,8 @@ public final class Evaluate implements Callable<Integer> {
         if (curve && only.isPresent())
             throw new IllegalArgumentException("--only has no effect with --curve: leave it out");
         if (only.orElse(1) < 1) throw new IllegalArgumentException("--only takes a number of batches, at least 1");
+        if (options.fineTune > 0)
+            throw new IllegalArgumentException("evaluate measures the encoder as it is: leave out --fine-tune");
         Examples examples = Examples.read(options.data(), true);
         if (!curve && examples.groups().size() < 2)
             throw new IllegalArgumentException("there is only one batch: give several files, or a column batch");

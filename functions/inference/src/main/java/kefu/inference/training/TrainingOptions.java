@@ -30,7 +30,7 @@ final class TrainingOptions {
             paramLabel = "DIR",
             description =
                     "Folder of another encoder: tokenizer.json with model.onnx, model.safetensors and config.json,"
-                            + " or a TorchScript .pt.")
+                            + " or a TorchScript .pt; or what --fine-tune wrote.")
     Optional<Path> encoder = Optional.empty();
 
     @Option(
@@ -43,7 +43,7 @@ final class TrainingOptions {
 
     @Option(
             names = "--epochs",
-            defaultValue = "3",
+            defaultValue = "4",
             description = "Most epochs of --fine-tune (default ${DEFAULT-VALUE}).")
     int epochs;
 

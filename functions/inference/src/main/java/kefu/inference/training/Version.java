@@ -11,7 +11,7 @@ import kefu.inference.encoder.EncoderReference;
 /** A model's version: a fingerprint of what it was made of, so that the same data and settings make the same version. */
 final class Version {
     /** Counts changes of the method itself. */
-    private static final int METHOD = 6;
+    private static final int METHOD = 7;
 
     private Version() {}
 

@@ -28,6 +28,16 @@ class EncoderFolderTest {
     }
 
     @Test
+    void aFolderWithAnEncoderAndTheChangesOfAnotherIsRefused() throws IOException {
+        Files.write(folder.resolve("weights.delta"), new byte[100]);
+        assertThatThrownBy(() -> EncoderFolder.read(folder, "en"))
+                .hasMessageContaining("holds an encoder and weights.delta, what changed of another: leave one of them");
+        Files.delete(folder.resolve("tokenizer.json"));
+        assertThatThrownBy(() -> EncoderFolder.read(folder, "en"))
+                .hasMessageContaining("weights.delta is no file of an encoder's changes");
+    }
+
+    @Test
     void aFolderAsItIsPublishedIsRead() throws IOException {
         Files.createDirectory(folder.resolve("1_Pooling"));
         Files.writeString(folder.resolve("1_Pooling/config.json"), "{\"pooling_mode_cls_token\": true}");

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kefu.inference.encoder.EngineSettings.Device;
 import kefu.inference.encoder.EngineSettings.Engine;
@@ -58,6 +59,14 @@ class EnginesAgreeTest {
         assertThat(prepared()).hasSize(1);
         assertKept(files, settings);
         assertThat(prepared()).hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptOfAChangedEncoderGoesWithTheLastModelBesideIt() throws IOException {
+        for (String name : List.of("bge-small-zh-v1.5", "bge-small-zh-v1.5+0123abcd", "bge-small-zh-v1.5+89abcdef"))
+            Files.createFile(Files.createDirectories(folder.resolve(name)).resolve("kept.ort"));
+        Engines.keepOnly(Set.of("bge-small-zh-v1.5+0123abcd"), settings(Device.CPU, Precision.FP32));
+        assertThat(folder.toFile().list()).containsOnly("bge-small-zh-v1.5", "bge-small-zh-v1.5+0123abcd");
     }
 
     @Test

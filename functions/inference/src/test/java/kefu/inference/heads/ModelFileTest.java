@@ -61,7 +61,7 @@ class ModelFileTest {
         try (var out = new DataOutputStream(new DeflaterOutputStream(body))) {
             out.writeInt(77);
         }
-        assertThatThrownBy(() -> ModelFile.read(ModelFile.sealed(body.toByteArray()), "new.kefu"))
+        assertThatThrownBy(() -> ModelFile.read(ModelFile.SEAL.seal(body.toByteArray()), "new.kefu"))
                 .isInstanceOf(ModelProblem.class)
                 .hasMessage("new.kefu has format 77, this program reads 1 to 4");
     }
@@ -78,7 +78,7 @@ class ModelFileTest {
         try (var out = new DeflaterOutputStream(earlier)) {
             out.write(body, 0, body.length - lacks);
         }
-        Model read = ModelFile.read(ModelFile.sealed(earlier.toByteArray()), "old.kefu");
+        Model read = ModelFile.read(ModelFile.SEAL.seal(earlier.toByteArray()), "old.kefu");
         assertThat(read.context()).isEmpty();
         assertThat(ModelFile.write(read)).isEqualTo(file);
     }

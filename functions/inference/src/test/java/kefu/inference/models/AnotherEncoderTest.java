@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kefu.inference.encoder.Encoder;
+import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EncoderReference;
 import kefu.inference.encoder.TinyEncoder;
 import kefu.inference.heads.Model;
@@ -19,6 +21,8 @@ import kefu.inference.heads.ModelProblem;
 import kefu.inference.training.Train;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** A Quarkus test as the others that use engines: a native library belongs to the class loader that loaded it. */
@@ -48,10 +52,10 @@ class AnotherEncoderTest {
         TinyEncoder.write(encoder, WORDS, 2);
         Map<String, String> changed = Map.of("kefu.inference.encoder.en", encoder.toString());
         assertThat(load(out, changed).encoder()).isEmpty();
-        assertThatThrownBy(() -> new FindEncoder(config(out, changed)).files("en", named))
+        assertThatThrownBy(() -> new FindEncoder(config(out, changed), Optional.empty()).files("en", named))
                 .isInstanceOf(ModelProblem.class)
                 .hasMessageContaining("holds another");
-        assertThatThrownBy(() -> new FindEncoder(config(out, Map.of())).files("en", named))
+        assertThatThrownBy(() -> new FindEncoder(config(out, Map.of()), Optional.empty()).files("en", named))
                 .hasMessageContaining("kefu.inference.encoder.en");
     }
 
@@ -65,6 +69,30 @@ class AnotherEncoderTest {
         Serving serving = load(out, Map.of());
         assertThat(serving.encoder().map(Encoder::name)).contains("en-encoder");
         assertThat(answer(serving, "where is my cup")).isEqualTo("order.status");
+    }
+
+    @Test
+    void whatFineTuningChangedOfAnEncoderThatComesWithKefuIsFoundBesideItsModelWhereverThatLies() throws IOException {
+        Path models = folder.resolve("models");
+        String out = models.resolve("second").toString();
+        assertThat(train("--fine-tune", "1", "--epochs", "1", "--out", out)).isZero();
+        InferenceConfig config = config(models, Map.of());
+        Serving serving = load(config, new ModelFolder(config.models()).read("second/model.kefu"));
+        assertThat(serving.encoder().map(Encoder::name))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("all-MiniLM-L6-v2+"));
+        assertThat(answer(serving, "where is my cup")).isEqualTo("order.status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theEncoderOfTheShopsModelIsThere(String language) {
+        InferenceConfig config = config(folder, Map.of());
+        ModelFolder.Loaded shop = new ModelFolder(config.models()).bundledModel(language);
+        EncoderReference named =
+                EncoderReference.parse(shop.model().about().encoder().orElseThrow());
+        EncoderFiles found = new FindEncoder(config, Optional.empty()).files(language, named);
+        assertThat(found.reference(named.mostTokens())).isEqualTo(named);
+        assertThat(found.modelBytes()).isNotEmpty();
     }
 
     private int train(String... more) throws IOException {
@@ -93,9 +121,13 @@ class AnotherEncoderTest {
 
     private static Serving load(Path models, Map<String, String> settings) {
         InferenceConfig config = config(models, settings);
-        var loaded = new ModelFolder(config.models()).first("en").orElseThrow();
+        return load(config, new ModelFolder(config.models()).first("en").orElseThrow());
+    }
+
+    private static Serving load(InferenceConfig config, ModelFolder.Loaded loaded) {
         var encoders = new LoadedEncoders(config, new SimpleMeterRegistry());
-        var encoder = loaded.model().about().encoder().flatMap(name -> encoders.get("en", name));
+        var about = loaded.model().about();
+        var encoder = about.encoder().flatMap(name -> encoders.get(about.language(), name, loaded.folder()));
         return new Serving(loaded.model(), loaded.checksum(), encoder);
     }
 

@@ -30,7 +30,7 @@ public enum Function {
         return heap;
     }
 
-    /** @return whether it needs the database and the broker's topics before it starts */
+    /** @return whether it needs the database and the broker's topics before it is ready */
     public boolean keepsState() {
         return keepsState;
     }

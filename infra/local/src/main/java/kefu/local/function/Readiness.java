@@ -6,14 +6,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Whether a function says of itself that it is ready. */
+/** Whether a function says of itself that it is ready, or live. */
 public record Readiness(String url) {
     private static final int PATIENCE = 1_000;
 
     public boolean isReady() {
+        return isUp("/q/health/ready");
+    }
+
+    /** @return whether it is there at all and does not want to be started anew */
+    public boolean isLive() {
+        return isUp("/q/health/live");
+    }
+
+    private boolean isUp(String check) {
         try {
-            var connection = (HttpURLConnection)
-                    URI.create(url + "/q/health/ready").toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create(url + check).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             try {

@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ record OnnxGraph(OrtSession session, Optional<ByteBuffer> weights) {
                 Path file = files.folder().get().resolve(files.model());
                 return new OnnxGraph(environment.createSession(file.toString(), options), Optional.empty());
             }
-            try (InputStream onnx = files.openModel()) {
-                return new OnnxGraph(environment.createSession(onnx.readAllBytes(), options), Optional.empty());
-            }
+            return new OnnxGraph(environment.createSession(files.modelBytes(), options), Optional.empty());
         }
     }
 

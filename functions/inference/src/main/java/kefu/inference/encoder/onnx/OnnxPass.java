@@ -71,6 +71,17 @@ public final class OnnxPass implements ForwardPass {
         });
     }
 
+    /** Removes what is kept of changed encoders that no model is beside any more. @param names of the encoders that stay */
+    public static void keepOnly(Set<String> names, EngineSettings settings) {
+        settings.prepared().ifPresent(folder -> {
+            try {
+                OrtModelFile.removeOthers(folder, names);
+            } catch (IOException e) {
+                throw new UncheckedIOException("what nobody needs in " + folder + " cannot be removed", e);
+            }
+        });
+    }
+
     @Override
     public float[][] vectors(TokenBatch batch) {
         Map<String, OnnxTensor> given = new LinkedHashMap<>();

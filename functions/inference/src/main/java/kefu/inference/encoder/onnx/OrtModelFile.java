@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.EngineSettings;
@@ -64,14 +64,13 @@ record OrtModelFile(Path file) {
         // Not named by the process: in containers all have the same number.
         Path part = Files.createTempFile(file.getParent(), "", ".part");
         try {
-            try (SessionOptions options = OnnxGraph.options(1);
-                    InputStream onnx = files.openModel()) {
+            try (SessionOptions options = OnnxGraph.options(1)) {
                 // What every processor can run; on a BERT, optimising for this one would change nothing.
                 options.setOptimizationLevel(OptLevel.EXTENDED_OPT);
                 options.addConfigEntry("session.save_model_format", "ORT");
                 options.setOptimizedModelFilePath(part.toString());
                 OrtEnvironment.getEnvironment()
-                        .createSession(onnx.readAllBytes(), options)
+                        .createSession(files.modelBytes(), options)
                         .close();
             }
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -86,6 +85,28 @@ record OrtModelFile(Path file) {
 
     void delete() throws IOException {
         Files.deleteIfExists(file);
+    }
+
+    /** Removes changed encoders that no model is beside any more. @param names of the encoders that stay */
+    static void removeOthers(Path prepared, Set<String> names) throws IOException {
+        if (!Files.isDirectory(prepared)) return;
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(prepared)) {
+            folders = all.filter(folder ->
+                            EncoderFiles.isChanged(folder.getFileName().toString()))
+                    .filter(folder -> !names.contains(folder.getFileName().toString()))
+                    .toList();
+        }
+        for (Path folder : folders) {
+            List<Path> files;
+            try (Stream<Path> all = Files.list(folder)) {
+                files = all.toList();
+            }
+            // Another process may be about to write one there.
+            if (!files.stream().allMatch(file -> file.toString().endsWith(ENDING))) continue;
+            for (Path file : files) Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
     }
 
     private List<Path> others() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;
 import kefu.inference.encoder.BertShape;
+import kefu.inference.encoder.weights.BertWeights;
 
 /**
  * One layer of a BERT encoder. Query, key and value are one product; the scale of the scores is folded into the query.

@@ -15,6 +15,7 @@ import kefu.inference.encoder.BertShape;
 import kefu.inference.encoder.EncoderFiles;
 import kefu.inference.encoder.Pooling;
 import kefu.inference.encoder.TokenBatch;
+import kefu.inference.encoder.weights.BertWeights;
 
 /** A BERT encoder of plain tensor operations. Of one thread at a time. */
 final class BertModel implements AutoCloseable {

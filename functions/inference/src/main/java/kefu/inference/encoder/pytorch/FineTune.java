@@ -10,13 +10,17 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.ParameterTracker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import kefu.inference.encoder.EncoderFiles;
+import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.TokenBatch;
 import kefu.inference.encoder.Tokenizer;
+import kefu.inference.encoder.weights.BertWeights;
+import kefu.inference.encoder.weights.WeightDelta;
 
 /**
  * Trains an encoder's upper layers, or all of them, to tell labels apart: AdamW with warm-up and linear decay, dropout,
@@ -192,9 +196,29 @@ public final class FineTune implements AutoCloseable {
         return new TokenBatch(rows);
     }
 
-    /** Writes the encoder as it is now as a folder that {@code --encoder} reads. */
+    /**
+     * Writes the encoder as it is now as a folder that {@code --encoder} reads: of one that comes with Kefu what changed,
+     * of any other all of it. Whatever an earlier training left there goes.
+     */
     public void save(Path folder) throws IOException {
-        SaveEncoder.to(folder, model, files);
+        for (String earlier : List.of(EncoderFolder.CHANGES, "tokenizer.json", "config.json", "model.safetensors"))
+            Files.deleteIfExists(folder.resolve(earlier));
+        if (files.folder().isEmpty()) saveChanges(folder);
+        else SaveEncoder.to(folder, model, files);
+    }
+
+    private void saveChanges(Path folder) throws IOException {
+        EncoderFiles published = EncoderFiles.of(files.language());
+        WeightDelta.Builder changes = new WeightDelta.Builder(published.source().orElse(""), BertWeights.of(published));
+        for (int i = 0; i < model.layers().size(); i++)
+            model.layers().get(i).weights(i, (name, now) -> {
+                boolean matrix = now.getShape().dimension() == 2;
+                changes.add(
+                        matrix ? name.substring(0, name.length() - ".weight".length()) : name,
+                        (matrix ? now.transpose() : now).toFloatArray());
+            });
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(EncoderFolder.CHANGES), changes.build().write());
     }
 
     @Override

@@ -21,6 +21,7 @@ import kefu.inference.encoder.EncoderFolder;
 import kefu.inference.encoder.EngineSettings;
 import kefu.inference.encoder.EngineSettings.Engine;
 import kefu.inference.encoder.Engines;
+import kefu.inference.encoder.weights.BertWeights;
 import kefu.inference.training.Train;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,6 @@
-package kefu.inference.encoder.pytorch;
+package kefu.inference.encoder.weights;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import kefu.inference.encoder.EncoderFiles;
 
 /** The weights of a BERT encoder by BERT's names, from whatever file they are in. */
-interface BertWeights {
+public interface BertWeights {
     /** A matrix or vector. */
     record Tensor(long[] shape, FloatBuffer data) {}
 
@@ -26,9 +25,7 @@ interface BertWeights {
     static BertWeights of(EncoderFiles files) {
         try {
             if (files.format() == EncoderFiles.Format.SAFETENSORS) return new SafetensorsWeights(map(files));
-            try (InputStream onnx = files.openModel()) {
-                return new OnnxWeights(ByteBuffer.wrap(onnx.readAllBytes()));
-            }
+            return new OnnxWeights(ByteBuffer.wrap(files.modelBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("encoder " + files.name() + " cannot be read", e);
         } catch (IllegalArgumentException e) {

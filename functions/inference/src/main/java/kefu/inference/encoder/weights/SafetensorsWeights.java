@@ -1,4 +1,4 @@
-package kefu.inference.encoder.pytorch;
+package kefu.inference.encoder.weights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package kefu.inference.encoder.pytorch;
+package kefu.inference.encoder.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

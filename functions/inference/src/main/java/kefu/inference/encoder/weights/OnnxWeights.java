@@ -1,4 +1,4 @@
-package kefu.inference.encoder.pytorch;
+package kefu.inference.encoder.weights;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

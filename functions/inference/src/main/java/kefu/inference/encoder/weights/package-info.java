@@ -1,0 +1,2 @@
+/** The weights of encoders: as published files hold them, and what fine-tuning changed of them. */
+package kefu.inference.encoder.weights;

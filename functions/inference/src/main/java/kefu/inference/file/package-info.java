@@ -1,0 +1,2 @@
+/** Files that Kefu writes and reads itself. */
+package kefu.inference.file;
