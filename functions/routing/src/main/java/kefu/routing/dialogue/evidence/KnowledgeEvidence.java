@@ -10,11 +10,14 @@ import kefu.routing.dialogue.Situation;
 import kefu.routing.knowledge.Knowledge;
 import kefu.routing.knowledge.KnowledgeQuery;
 import kefu.routing.knowledge.Passage;
+import kefu.routing.pack.IntentRule.Handling;
 
 /** What the shop's articles say. */
 @ApplicationScoped
 class KnowledgeEvidence implements Evidence {
     private static final int PASSAGES = 12;
+    /** Share of the question's words that an article beside a product's own facts has: by meaning alone any product's would do. */
+    private static final double OF_A_PRODUCT = 0.3;
 
     private final Knowledge knowledge;
 
@@ -41,11 +44,20 @@ class KnowledgeEvidence implements Evidence {
                         intent == null ? List.of() : List.of(intent),
                         PASSAGES))
                 .stream()
+                .filter(passage -> passage.words() >= OF_A_PRODUCT || !isAboutAProduct(situation))
                 // An article written for this very intent answers before one that shares words with the question.
                 .min(Comparator.comparing(
                         (Passage p) -> intent == null || !p.tags().contains(intent)))
                 .map(passage -> new Finding(
                         passage.text(),
                         List.of(new Source("knowledge", passage.articleId(), passage.title(), passage.text()))));
+    }
+
+    private static boolean isAboutAProduct(Situation situation) {
+        var intent = situation.context().intent();
+        return situation.context().productId() != null
+                && intent != null
+                && situation.pack().intent(intent).handling() instanceof Handling.Answer answer
+                && answer.from().contains("product");
     }
 }
