@@ -18,6 +18,12 @@ public record TokenBatch(long[][] rows) {
         return longest;
     }
 
+    /** @return whether a row is shorter than another */
+    public boolean isPadded() {
+        int longest = longest();
+        return java.util.Arrays.stream(rows).anyMatch(row -> row.length < longest);
+    }
+
     /** @return size × longest ids, row by row, padded with 0 */
     public long[] ids() {
         int width = longest();

@@ -6,10 +6,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import kefu.inference.encoder.BertShape;
 import kefu.inference.encoder.weights.BertWeights;
@@ -53,20 +55,20 @@ final class BertLayer {
         if (heads <= 0 || width % heads != 0)
             throw new IllegalArgumentException("is " + width + " wide, which " + heads + " heads do not divide");
         float scale = scale();
-        NDArray query = array(weights.matrix(self + "query"), manager).mul(scale);
-        NDArray key = array(weights.matrix(self + "key"), manager);
-        NDArray value = array(weights.matrix(self + "value"), manager);
-        this.qkv = query.concat(key, 1).concat(value, 1).toType(type, false);
+        NDArray query = matrix(weights, self + "query", manager).mul(scale);
+        NDArray key = matrix(weights, self + "key", manager);
+        NDArray value = matrix(weights, self + "value", manager);
+        this.qkv = query.concat(key, 0).concat(value, 0).toType(type, false);
         NDArray queryBias = array(weights.get(self + "query.bias"), manager).mul(scale);
         this.qkvBias = queryBias
                 .concat(array(weights.get(self + "key.bias"), manager), 0)
                 .concat(array(weights.get(self + "value.bias"), manager), 0)
                 .toType(type, false);
-        this.output = array(weights.matrix(layer + "attention.output.dense"), type, manager);
+        this.output = matrix(weights, layer + "attention.output.dense", manager).toType(type, false);
         this.outputBias = array(weights.get(layer + "attention.output.dense.bias"), type, manager);
-        this.up = array(weights.matrix(layer + "intermediate.dense"), type, manager);
+        this.up = matrix(weights, layer + "intermediate.dense", manager).toType(type, false);
         this.upBias = array(weights.get(layer + "intermediate.dense.bias"), type, manager);
-        this.down = array(weights.matrix(layer + "output.dense"), type, manager);
+        this.down = matrix(weights, layer + "output.dense", manager).toType(type, false);
         this.downBias = array(weights.get(layer + "output.dense.bias"), type, manager);
         this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", shape.epsilon(), type, manager);
         this.afterFeedForward = norm(weights, layer + "output.LayerNorm", shape.epsilon(), type, manager);
@@ -74,31 +76,36 @@ final class BertLayer {
 
     /**
      * @param x rows × tokens × width
-     * @param mask rows × 1 × 1 × tokens, 0 for a token and very negative for padding
+     * @param mask rows × 1 × 1 × tokens, 0 for a token and very negative for padding; empty where nothing is padded
      * @param dropout share of each sublayer's results left out; 0 outside training
      */
-    NDArray forward(NDArray x, NDArray mask, float dropout) {
-        NDArray attended = drop(attention(x, mask).matMul(output).addi(outputBias), dropout)
-                .addi(x);
+    NDArray forward(NDArray x, Optional<NDArray> mask, float dropout) {
+        NDArray attended =
+                drop(linear(attention(x, mask), output, outputBias), dropout).addi(x);
         NDArray middle = afterAttention.of(attended);
-        NDArray wide = Activation.gelu(middle.matMul(up).addi(upBias));
-        NDArray narrow = drop(wide.matMul(down).addi(downBias), dropout).addi(middle);
+        NDArray wide = Activation.gelu(linear(middle, up, upBias));
+        NDArray narrow = drop(linear(wide, down, downBias), dropout).addi(middle);
         NDArray out = afterFeedForward.of(narrow);
         // The pass of 32 texts would otherwise hold some 100 MB until its end.
         new NDList(attended, middle, wide, narrow).close();
         return out;
     }
 
-    private NDArray attention(NDArray x, NDArray mask) {
+    private NDArray attention(NDArray x, Optional<NDArray> mask) {
         long rows = x.getShape().get(0);
         long tokens = x.getShape().get(1);
-        NDArray all = x.matMul(qkv)
-                .addi(qkvBias)
-                .reshape(rows, tokens, 3, heads, width / heads)
-                .transpose(2, 0, 3, 1, 4);
-        NDArray scores = all.get(0).matMul(all.get(1).swapAxes(2, 3)).addi(mask).softmax(-1);
-        NDArray mixed = scores.matMul(all.get(2));
+        NDList all = linear(x, qkv, qkvBias)
+                .reshape(rows, tokens, 3L * heads, width / heads)
+                .transpose(0, 2, 1, 3)
+                .split(3, 1);
+        NDArray scores = all.get(0).matMul(all.get(1).swapAxes(2, 3));
+        mask.ifPresent(scores::addi);
+        NDArray mixed = scores.softmax(-1).matMul(all.get(2));
         return mixed.transpose(0, 2, 1, 3).reshape(rows, tokens, width);
+    }
+
+    private static NDArray linear(NDArray x, NDArray matrix, NDArray bias) {
+        return Linear.linear(x, matrix, bias).singletonOrThrow();
     }
 
     private static NDArray drop(NDArray x, float share) {
@@ -131,11 +138,11 @@ final class BertLayer {
         String layer = "encoder.layer." + index + ".";
         List<String> parts = List.of("query", "key", "value");
         for (int p = 0; p < parts.size(); p++) {
-            String columns = p * width + ":" + (p + 1) * width;
+            String own = p * width + ":" + (p + 1) * width;
             float unscaled = p == 0 ? 1 / scale() : 1;
             String name = layer + "attention.self." + parts.get(p);
-            to.accept(name + ".weight", qkv.get(":, " + columns).mul(unscaled).transpose());
-            to.accept(name + ".bias", qkvBias.get(columns).mul(unscaled));
+            to.accept(name + ".weight", qkv.get(own).mul(unscaled));
+            to.accept(name + ".bias", qkvBias.get(own).mul(unscaled));
         }
         dense(layer + "attention.output.dense", output, outputBias, to);
         dense(layer + "intermediate.dense", up, upBias, to);
@@ -145,7 +152,7 @@ final class BertLayer {
     }
 
     private static void dense(String name, NDArray matrix, NDArray bias, BiConsumer<String, NDArray> to) {
-        to.accept(name + ".weight", matrix.transpose());
+        to.accept(name + ".weight", matrix);
         to.accept(name + ".bias", bias);
     }
 
@@ -154,6 +161,13 @@ final class BertLayer {
                 array(weights.get(name + ".weight"), type, manager),
                 array(weights.get(name + ".bias"), type, manager),
                 epsilon);
+    }
+
+    /** @return out × in */
+    private static NDArray matrix(BertWeights weights, String layer, NDManager manager) {
+        NDArray turned = array(weights.matrix(layer), manager).transpose();
+        // In memory as well: the products read it row by row.
+        return turned.flatten().reshape(turned.getShape());
     }
 
     static NDArray array(BertWeights.Tensor tensor, NDManager manager) {

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import kefu.inference.encoder.BertShape;
 import kefu.inference.encoder.EncoderFiles;
@@ -63,11 +64,13 @@ final class BertModel implements AutoCloseable {
     NDArray vectors(TokenBatch batch, NDManager pass, float dropout) {
         Shape size = new Shape(batch.size(), batch.longest());
         NDArray ids = pass.create(batch.ids(), size);
-        NDArray tokens = pass.create(batch.mask(), size).toType(DataType.FLOAT32, false);
-        NDArray mask = tokens.sub(1)
+        Optional<NDArray> tokens = batch.isPadded()
+                ? Optional.of(pass.create(batch.mask(), size).toType(DataType.FLOAT32, false))
+                : Optional.empty();
+        Optional<NDArray> mask = tokens.map(t -> t.sub(1)
                 .muli(-MASKED)
                 .reshape(batch.size(), 1, 1, batch.longest())
-                .toType(words.getDataType(), false);
+                .toType(words.getDataType(), false));
         NDArray x = norm.of(embed(ids, pass));
         for (BertLayer layer : layers) {
             NDArray next = layer.forward(x, mask, dropout);
@@ -86,9 +89,11 @@ final class BertModel implements AutoCloseable {
         return word.add(position);
     }
 
-    private NDArray pool(NDArray hidden, NDArray tokens) {
+    private NDArray pool(NDArray hidden, Optional<NDArray> tokens) {
         if (pooling == Pooling.FIRST) return hidden.get(":, 0");
-        return hidden.mul(tokens.expandDims(2)).sum(new int[] {1}).div(tokens.sum(new int[] {1}, true));
+        if (tokens.isEmpty()) return hidden.mean(new int[] {1});
+        NDArray mask = tokens.get();
+        return hidden.mul(mask.expandDims(2)).sum(new int[] {1}).div(mask.sum(new int[] {1}, true));
     }
 
     int width() {
