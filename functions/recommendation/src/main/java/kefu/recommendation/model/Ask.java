@@ -10,7 +10,7 @@ import kefu.recommendation.model.behaviour.Customer;
  *
  * @param customer {@link Customer#UNKNOWN} for somebody of whom nothing is known or may be used
  * @param productId the product that is looked at
- * @param query in the customer's own words; blank for none
+ * @param query in the customer's own words, what they want to spend among them; blank for none
  * @param limit most products to give, at least 1
  */
 public record Ask(Customer customer, Optional<String> productId, String query, int limit, Instant now) {
@@ -19,5 +19,14 @@ public record Ask(Customer customer, Optional<String> productId, String query, i
         query = query == null ? "" : query.strip();
         Require.within(limit, 1, 1000, "limit");
         Require.present(now, "now");
+    }
+
+    Budget budget() {
+        return Budget.in(query);
+    }
+
+    /** @return the query without what is said about money */
+    String wish() {
+        return Budget.without(query);
     }
 }

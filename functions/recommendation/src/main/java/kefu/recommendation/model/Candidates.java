@@ -19,6 +19,7 @@ final class Candidates {
     private final Weights weights;
     private final Ask ask;
     private final Set<String> barred;
+    private final Budget budget;
     private final Map<String, Candidate> byId = new HashMap<>();
 
     Candidates(Snapshot snapshot, Weights weights, Ask ask, Duration boughtLately) {
@@ -26,6 +27,7 @@ final class Candidates {
         this.weights = weights;
         this.ask = ask;
         this.barred = barred(ask, boughtLately);
+        this.budget = ask.budget();
     }
 
     /** What is never shown: the product itself, what was refused, what was bought a moment ago. */
@@ -90,7 +92,10 @@ final class Candidates {
 
     /** Where little is known, the first products will do: somebody has to be shown them first. */
     private void anything() {
-        snapshot.catalogue().available().stream().limit(MOST_POPULAR).forEach(listed -> open(listed.id()));
+        snapshot.catalogue().available().stream()
+                .filter(listed -> budget.allows(listed.product()))
+                .limit(MOST_POPULAR)
+                .forEach(listed -> open(listed.id()));
     }
 
     /** What speaks for a product whatever the customer did with others. */
@@ -116,9 +121,13 @@ final class Candidates {
         var known = byId.get(id);
         if (known != null || barred.contains(id)) return known;
         var listed = snapshot.catalogue().get(id);
-        if (listed.isEmpty() || !listed.get().product().available()) return null;
+        if (listed.isEmpty() || !mayBeOffered(listed.get().product())) return null;
         var candidate = new Candidate(listed.get());
         byId.put(id, candidate);
         return candidate;
+    }
+
+    private boolean mayBeOffered(Product product) {
+        return product.available() && budget.allows(product);
     }
 }

@@ -37,7 +37,9 @@ public final class Recommender {
                 ? gathered
                 : gathered.stream().filter(Candidate::isToThePoint).toList();
         var ordered = diversity.order(candidates, ask.limit(), snapshot.catalogue());
-        var pool = matches.isEmpty() ? everything(snapshot, gathering, gathered) : these(List.copyOf(candidates));
+        var pool = matches.isEmpty() && ask.budget().isAny()
+                ? everything(snapshot, gathering, gathered)
+                : these(List.copyOf(candidates));
         var reasons = new Reasons(snapshot, settings.categories());
         return exploration.place(ordered, ask.limit(), pool, random).stream()
                 .map(placed -> pick(placed, reasons))
@@ -45,8 +47,9 @@ public final class Recommender {
     }
 
     private static List<Match> matches(Snapshot snapshot, Ask ask) {
-        if (ask.query().isEmpty()) return List.of();
-        var all = snapshot.catalogue().matches(ask.query()).stream()
+        var wish = ask.wish();
+        if (wish.isEmpty()) return List.of();
+        var all = snapshot.catalogue().matches(wish).stream()
                 .filter(match -> snapshot.catalogue()
                         .product(match.productId())
                         .orElseThrow()

@@ -4,6 +4,7 @@ import static kefu.recommendation.model.Shop.NOW;
 import static kefu.recommendation.model.Shop.ask;
 import static kefu.recommendation.model.Shop.both;
 import static kefu.recommendation.model.Shop.page;
+import static kefu.recommendation.model.Shop.priced;
 import static kefu.recommendation.model.Shop.product;
 import static kefu.recommendation.model.Shop.query;
 import static kefu.recommendation.model.Shop.soldOut;
@@ -78,6 +79,21 @@ class RecommenderTest {
         assertThat(trousers.reason().in("en")).isEqualTo("Because you looked at Washed Shirt: also linen");
         assertThat(trousers.reason().in("zh")).isEqualTo("因为您看过“水洗衬衫”：同样是亚麻");
         assertThat(trousers.source()).isEqualTo("history");
+    }
+
+    @Test
+    void nothingIsShownThatCostsMoreThanSomebodyWantsToSpend() {
+        shop.sells(priced("pot", "Iron Pot", "80.00")).sells(priced("pan", "Iron Pan", "45.00"));
+        for (var customer : List.of("a", "b", "c")) shop.viewed(customer, "pot");
+        assertThat(ids(recommend(query("an iron pot or pan under 50"))))
+                .contains("pan")
+                .doesNotContain("pot");
+        assertThat(ids(recommend(query("something over 60")))).containsExactly("pot");
+        assertThat(recommend(query("an iron pan under 5"))).isEmpty();
+    }
+
+    private static List<String> ids(List<Pick> picks) {
+        return picks.stream().map(pick -> pick.product().id()).toList();
     }
 
     @Test

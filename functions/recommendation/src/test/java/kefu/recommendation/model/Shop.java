@@ -83,6 +83,11 @@ public final class Shop {
         return new Product(id, LocalText.of(name), category, null, Map.of(), variants(id, true), List.of());
     }
 
+    static Product priced(String id, String name, String price) {
+        var variant = new Variant(id + "-v", Map.of(), new BigDecimal(price), "USD", true);
+        return new Product(id, LocalText.of(name), "kitchen", null, Map.of(), List.of(variant), List.of());
+    }
+
     public static Product soldOut(String id, String name, String category) {
         return new Product(id, LocalText.of(name), category, null, Map.of(), variants(id, false), List.of());
     }
