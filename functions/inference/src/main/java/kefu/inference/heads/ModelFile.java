@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import kefu.inference.file.SealedFile;
 
 /**
@@ -47,7 +48,16 @@ public final class ModelFile {
 
     /** @param name for messages @throws ModelProblem when the file is cut, changed, or of another kind */
     public static Model read(byte[] file, String name) {
-        try (DataInputStream in = content(file, name)) {
+        return read(file, name, SEAL::read);
+    }
+
+    /** Reads one that came in the program, without its checksum. @throws ModelProblem when it is of another kind */
+    public static Model readOwn(byte[] file, String name) {
+        return read(file, name, SEAL::readOwn);
+    }
+
+    private static Model read(byte[] file, String name, BiFunction<byte[], String, DataInputStream> opening) {
+        try (DataInputStream in = content(file, name, opening)) {
             int format = in.readInt();
             if (format < UTTERANCES_ALONE || format > FORMAT)
                 throw new ModelProblem(
@@ -72,9 +82,10 @@ public final class ModelFile {
         }
     }
 
-    private static DataInputStream content(byte[] file, String name) {
+    private static DataInputStream content(
+            byte[] file, String name, BiFunction<byte[], String, DataInputStream> opening) {
         try {
-            return SEAL.read(file, name);
+            return opening.apply(file, name);
         } catch (IllegalArgumentException e) {
             throw new ModelProblem(e.getMessage(), e);
         }

@@ -56,7 +56,8 @@ final class ModelFolder {
 
     /** @throws ModelProblem when it cannot be used */
     Loaded bundledModel(String language) {
-        return loaded(bundled(language), language + ".kefu");
+        byte[] file = bundled(language);
+        return new Loaded(ModelFile.readOwn(file, language + ".kefu"), ModelFile.checksum(file), Optional.empty());
     }
 
     /** @return the folder's own choice for a language at the start: what was activated last, or {@code en.kefu} */
