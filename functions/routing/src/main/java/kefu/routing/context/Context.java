@@ -13,6 +13,7 @@ import kefu.model.turn.TurnRequest.PageContext;
  * @param productId the product talked about; null for none
  * @param orderId the order talked about; null for none
  * @param mentioned products the conversation has touched, the latest last, at most eight
+ * @param offered products that were shown last, as they were: "the second one" is one of them
  * @param urgency in [0, 1]: how much it hurries
  * @param frustration in [0, 1]: anger and disappointment, decaying from turn to turn
  */
@@ -22,13 +23,15 @@ public record Context(
         String productId,
         String orderId,
         List<String> mentioned,
+        List<String> offered,
         double urgency,
         double frustration) {
-    public static final Context EMPTY = new Context(null, List.of(), null, null, List.of(), 0, 0);
+    public static final Context EMPTY = new Context(null, List.of(), null, null, List.of(), List.of(), 0, 0);
 
     public Context {
         intents = Require.list(intents);
         mentioned = Require.list(mentioned);
+        offered = Require.list(offered);
         Require.within(urgency, 0, 1, "urgency");
         Require.within(frustration, 0, 1, "frustration");
     }
@@ -44,7 +47,18 @@ public record Context(
     }
 
     public Context withOrder(String id) {
-        return new Context(page, intents, productId, id, mentioned, urgency, frustration);
+        return new Context(page, intents, productId, id, mentioned, offered, urgency, frustration);
+    }
+
+    public Context withProduct(String id) {
+        return new Context(page, intents, id, orderId, mentioned, offered, urgency, frustration);
+    }
+
+    /** @param products that are shown now; where none are, what was shown before stays in view */
+    public Context offering(List<String> products) {
+        return products.isEmpty()
+                ? this
+                : new Context(page, intents, productId, orderId, mentioned, products, urgency, frustration);
     }
 
     public Context on(PageContext now) {
@@ -54,6 +68,7 @@ public record Context(
                 now.productId() == null ? productId : now.productId(),
                 now.orderId() == null ? orderId : now.orderId(),
                 mentioned,
+                offered,
                 urgency,
                 frustration);
     }

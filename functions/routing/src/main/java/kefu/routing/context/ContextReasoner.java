@@ -38,6 +38,7 @@ public final class ContextReasoner {
                 product,
                 order(heard).orElse(here.orderId()),
                 mentioned,
+                before.offered(),
                 urgency(profile, before, heard),
                 frustration(before, heard));
     }

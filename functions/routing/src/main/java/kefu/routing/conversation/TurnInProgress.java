@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
+import kefu.model.recommendation.RecommendedProduct;
 import kefu.model.shop.Customer;
 import kefu.model.shop.Product;
 import kefu.model.turn.HandoffNotice;
@@ -20,6 +21,7 @@ import kefu.routing.dialogue.Decision;
 import kefu.routing.dialogue.DialoguePolicy;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Move;
+import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Replies;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.handoff.Ownership;
@@ -102,7 +104,7 @@ class TurnInProgress {
                 before.context(),
                 heard.heard().understanding(),
                 request.context(),
-                named(heard.heard().text()));
+                named(heard.heard().text(), before));
 
         if (owner.kind().equals("agent")) {
             var held = hold(conversation, owner, false);
@@ -126,9 +128,12 @@ class TurnInProgress {
                 heard.heard(),
                 pack,
                 new Lazy<>(() -> recommended(conversation, request, heard.heard(), pack)));
-        var move = ledger.note("decide", () -> policy.decide(situation));
+        var decided = ledger.note("decide", () -> policy.decide(situation));
         var recommended = ledger.note(
-                "recommend", () -> move.recommend() ? situation.recommended().get() : Recommended.NONE);
+                "recommend", () -> decided.recommend() ? situation.recommended().get() : Recommended.NONE);
+        var move = decided.showing(recommended.products().stream()
+                .map(RecommendedProduct::productId)
+                .toList());
 
         move.identified().ifPresent(who -> identify(conversation, who));
         var held = hold(conversation, owner, move.decision() instanceof Decision.HandOff);
@@ -176,10 +181,17 @@ class TurnInProgress {
         return recommender.recommend(conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
     }
 
-    private List<String> named(String text) {
-        return text.isBlank()
-                ? List.of()
-                : store.productsNamed(text).stream().map(Product::id).toList();
+    /** @return products by their names, or one of those that were shown by its place */
+    private List<String> named(String text, ConversationState before) {
+        if (text.isBlank()) return List.of();
+        var products = store.productsNamed(text).stream().map(Product::id).toList();
+        var offered = before.context().offered();
+        // While something is asked, a place is one of the options of that.
+        if (!products.isEmpty() || before.dialogue().asked() != null) return products;
+        var place = Ordinals.one(text);
+        return place.isPresent() && place.getAsInt() >= 1 && place.getAsInt() <= offered.size()
+                ? List.of(offered.get(place.getAsInt() - 1))
+                : List.of();
     }
 
     /** Somebody signed in whom the shop has no record of is a customer without orders. */

@@ -212,16 +212,8 @@ public class DialoguePolicy {
         var intents = before.intents();
         boolean same = handling(situation) instanceof Handling.Answer && confidence(situation) >= INTERRUPTS;
         var intent = same || intents.isEmpty() ? intent(situation) : earlierQuestion(situation);
-        var context = new kefu.routing.context.Context(
-                before.page(),
-                intents,
-                product,
-                before.orderId(),
-                before.mentioned(),
-                before.urgency(),
-                before.frustration());
-        return Optional.of(
-                handle(situation.about(context).in(DialogueState.IDLE), intent).after("product " + product));
+        return Optional.of(handle(situation.about(before.withProduct(product)).in(DialogueState.IDLE), intent)
+                .after("product " + product));
     }
 
     private String earlierQuestion(Situation situation) {

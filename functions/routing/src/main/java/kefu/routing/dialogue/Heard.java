@@ -1,7 +1,9 @@
 package kefu.routing.dialogue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
 import kefu.model.understanding.Understanding;
@@ -27,6 +29,27 @@ public record Heard(String text, TurnRequest.Answer answer, Understanding unders
         for (var value : understanding.entities())
             Arrays.fill(points, Math.max(0, value.start()), Math.min(points.length, value.end()), ' ');
         return Arrays.stream(points).filter(Character::isLetter).count() > 1;
+    }
+
+    /** @return whether a variant's option is named: "blue", "M", 蓝色 */
+    public boolean names(String option) {
+        var value = option.toLowerCase(Locale.ROOT);
+        boolean understood = understanding.entities().stream()
+                .anyMatch(e -> e.type().equals("option")
+                        && e.value().toLowerCase(Locale.ROOT).equals(value));
+        // Not the m of "I'm" and not that of "mm".
+        return understood
+                || Pattern.compile("(?<![\\p{L}\\p{N}'’])" + Pattern.quote(value) + "(?![a-z\\d'’])")
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    /** @return an entity as it was written */
+    public String said(Entity entity) {
+        var points = text.codePoints().toArray();
+        int end = Math.min(points.length, entity.end());
+        int start = Math.min(entity.start(), end);
+        return new String(points, start, end - start);
     }
 
     public Optional<String> entity(String type) {

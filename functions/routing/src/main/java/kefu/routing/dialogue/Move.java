@@ -49,6 +49,11 @@ public record Move(
         return new Move(decision, state, context, identified, actions, true, trace);
     }
 
+    /** @param products that are shown with the reply */
+    public Move showing(List<String> products) {
+        return new Move(decision, state, context.offering(products), identified, actions, recommend, trace);
+    }
+
     Move doing(Action action) {
         return new Move(decision, state, context, identified, List.of(action), recommend, trace);
     }

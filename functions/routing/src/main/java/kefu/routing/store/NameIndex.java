@@ -27,7 +27,7 @@ final class NameIndex {
 
     private record Match(String productId, BitSet where, double share) {}
 
-    private record Word(String stem, int start, int end) {}
+    record Word(String stem, int start, int end) {}
 
     private NameIndex(List<Name> names) {
         this.names = names;
@@ -102,7 +102,8 @@ final class NameIndex {
         return new Match(name.productId(), where, (double) best / han.length());
     }
 
-    private static List<Word> words(String text) {
+    /** @return the words of letters that name something, in the singular */
+    static List<Word> words(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("'s", "  "))
                 .results()
                 .filter(r -> !EMPTY_WORDS.contains(r.group()))

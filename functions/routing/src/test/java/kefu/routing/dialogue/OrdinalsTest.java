@@ -18,4 +18,22 @@ class OrdinalsTest {
     void countsSomethingElse(String said) {
         assertThat(Ordinals.alone(said)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "how much is the second one, 2",
+        "第二个怎么样, 2",
+        "tell me about the 3rd option, 3",
+        "第一款有蓝色吗, 1",
+        "the first, 1"
+    })
+    void meansOneOfWhatWasShown(String said, int place) {
+        assertThat(Ordinals.one(said)).hasValue(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's my first order", "第一次买，怎么退", "the second time this happened", "two of them"})
+    void meansNoneOfWhatWasShown(String said) {
+        assertThat(Ordinals.one(said)).isEmpty();
+    }
 }

@@ -12,7 +12,7 @@ import kefu.routing.dialogue.Finding;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.store.Store;
 
-/** Which variants of the product can be ordered. */
+/** Which variants of the product can be ordered, of those that are asked about. */
 @ApplicationScoped
 class AvailabilityEvidence implements Evidence {
     private final Store store;
@@ -36,7 +36,7 @@ class AvailabilityEvidence implements Evidence {
         return Optional.ofNullable(situation.context().productId())
                 .flatMap(store::product)
                 .map(product -> new Finding(
-                        product.name().in(situation.language()) + "\n"
+                        head(product, situation) + "\n"
                                 + Stream.of(
                                                 line("product.available", product, true, situation),
                                                 line("product.unavailable", product, false, situation))
@@ -45,8 +45,22 @@ class AvailabilityEvidence implements Evidence {
                         List.of(ProductTexts.source(product, situation))));
     }
 
+    /** Says as well what the product does not come in at all. */
+    private static String head(Product product, Situation situation) {
+        var name = ProductTexts.name(product, situation);
+        var lacking = situation.heard().understanding().entities().stream()
+                .filter(e -> e.type().equals("option") && !ProductTexts.mentions(product, e.value()))
+                .map(situation.heard()::said)
+                .filter(said -> !ProductTexts.mentions(product, said))
+                .distinct()
+                .toList();
+        return lacking.isEmpty()
+                ? name
+                : situation.say("product.lacking", Map.of("name", name, "option", String.join(", ", lacking)));
+    }
+
     private static Optional<String> line(String reply, Product product, boolean available, Situation situation) {
-        var variants = product.variants().stream()
+        var variants = ProductTexts.asked(product, situation.heard()).stream()
                 .filter((Variant v) -> v.available() == available)
                 .map(ProductTexts::options)
                 .collect(Collectors.joining(", "));

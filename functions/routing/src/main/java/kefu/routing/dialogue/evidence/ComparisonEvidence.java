@@ -50,6 +50,6 @@ class ComparisonEvidence implements Evidence {
 
     private static String side(Product product, Situation situation) {
         var facts = ProductTexts.allFacts(product, situation);
-        return ProductTexts.price(product) + (facts.isEmpty() ? "" : ", " + facts);
+        return ProductTexts.price(product.variants()) + (facts.isEmpty() ? "" : ", " + facts);
     }
 }

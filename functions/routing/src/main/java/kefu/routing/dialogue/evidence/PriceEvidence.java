@@ -8,7 +8,7 @@ import kefu.routing.dialogue.Finding;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.store.Store;
 
-/** What the product costs. */
+/** What the product costs, or the variant of it that is asked about. */
 @ApplicationScoped
 class PriceEvidence implements Evidence {
     private final Store store;
@@ -36,9 +36,9 @@ class PriceEvidence implements Evidence {
                                 "product.price",
                                 Map.of(
                                         "name",
-                                        product.name().in(situation.language()),
+                                        ProductTexts.name(product, situation),
                                         "price",
-                                        ProductTexts.price(product))),
+                                        ProductTexts.price(ProductTexts.asked(product, situation.heard())))),
                         List.of(ProductTexts.source(product, situation))));
     }
 }

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.shop.Product;
 import kefu.model.shop.Variant;
 import kefu.model.turn.Source;
+import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Situation;
+import kefu.routing.text.Money;
 
 /** Says a product's facts in the customer's language. */
 final class ProductTexts {
@@ -47,13 +52,46 @@ final class ProductTexts {
                 : String.join(" ", variant.options().values());
     }
 
+    /** @return the variants that most of what was said describes; all where nothing describes any */
+    static List<Variant> asked(Product product, Heard heard) {
+        var named = product.variants().stream()
+                .collect(Collectors.groupingBy(
+                        v -> named(v, heard).size(), TreeMap::new, Collectors.toUnmodifiableList()));
+        return named.lastEntry().getValue();
+    }
+
+    /** @return the product's name, and in brackets what it was asked about as: "Linen Shirt (blue, M)" */
+    static String name(Product product, Situation situation) {
+        var name = product.name().in(situation.language());
+        var named = asked(product, situation.heard()).stream()
+                .flatMap(v -> named(v, situation.heard()).stream())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? name : name + " (" + String.join(", ", named) + ")";
+    }
+
+    private static List<String> named(Variant variant, Heard heard) {
+        return variant.options().values().stream().filter(heard::names).toList();
+    }
+
+    /** @return whether the catalogue says this of the product or of one of its variants, in whichever language */
+    static boolean mentions(Product product, String word) {
+        return Stream.of(
+                                Stream.of(product.name(), product.description()).filter(Objects::nonNull),
+                                product.attributes().values().stream())
+                        .flatMap(texts -> texts)
+                        .flatMap(text -> text.byLanguage().values().stream())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+                || product.variants().stream()
+                        .flatMap(v -> v.options().values().stream())
+                        .anyMatch(word::equalsIgnoreCase);
+    }
+
     /** @return one price, or the range of them */
-    static String price(Product product) {
-        var prices = product.variants().stream().map(Variant::price).sorted().toList();
-        var currency = product.variants().getFirst().currency();
-        return prices.getFirst().compareTo(prices.getLast()) == 0
-                ? prices.getFirst() + " " + currency
-                : prices.getFirst() + "–" + prices.getLast() + " " + currency;
+    static String price(List<Variant> variants) {
+        var prices = variants.stream().map(Variant::price).sorted().toList();
+        var currency = variants.getFirst().currency();
+        return Money.said(prices.getFirst(), prices.getLast(), currency);
     }
 
     private static List<String> asked(Product product, Situation situation) {

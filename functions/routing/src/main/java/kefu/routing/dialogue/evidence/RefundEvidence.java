@@ -9,6 +9,7 @@ import kefu.model.turn.Source;
 import kefu.routing.dialogue.Finding;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.store.Store;
+import kefu.routing.text.Money;
 
 /** What was refunded for the chosen order. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class RefundEvidence implements Evidence {
                 .map(order -> {
                     var refunds = order.payments().stream()
                             .filter(p -> p.kind().equals("refund"))
-                            .map(p -> p.amount() + " " + order.currency())
+                            .map(p -> Money.said(p.amount(), order.currency()))
                             .collect(Collectors.joining(", "));
                     var text = refunds.isEmpty()
                             ? situation.say(

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.shop.Order;
 import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
+import kefu.routing.store.PartOfName;
 import kefu.routing.store.Store;
 
 /** Items of the chosen order, as variant ids joined by commas. */
@@ -52,6 +54,12 @@ class ItemsSlot implements SlotKind {
         if (!named.isEmpty()) return filled(named);
         if (!asking.asked()) return new Reading.Nothing();
         if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
+        var inPart = items.entrySet().stream()
+                .filter(e -> namesInPart(asking.text(), e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        // A word that two of them have says nothing.
+        if (inPart.size() == 1) return filled(inPart);
         var position = Ordinals.in(asking.text());
         return position.isPresent() && position.getAsInt() <= items.size()
                 ? filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)))
@@ -81,6 +89,14 @@ class ItemsSlot implements SlotKind {
         return lower.contains(item.name().toLowerCase(Locale.ROOT))
                 || store.productsNamed(text).stream()
                         .anyMatch(product -> product.id().equals(item.productId()));
+    }
+
+    private boolean namesInPart(String text, Order.Item item) {
+        var names = Stream.of(
+                Stream.of(item.name()),
+                item.options().values().stream(),
+                store.product(item.productId()).stream().flatMap(p -> p.name().byLanguage().values().stream()));
+        return names.flatMap(all -> all).anyMatch(name -> PartOfName.in(text, name));
     }
 
     private String label(Order.Item item, String language) {

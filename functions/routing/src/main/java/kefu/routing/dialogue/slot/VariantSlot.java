@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kefu.model.shop.Order;
 import kefu.model.shop.Variant;
 import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.store.Store;
+import kefu.routing.text.Money;
 
 /** For each chosen item another variant of the same product, asked one after the other: {@code old=new,old=new}. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ class VariantSlot implements SlotKind {
     public List<Option> options(Asking asking) {
         return next(asking, changes(asking)).map(this::others).orElse(List.of()).stream()
                 .map(v -> new Option(
-                        v.id(), String.join(", ", v.options().values()) + " · " + v.price() + " " + v.currency()))
+                        v.id(), String.join(", ", v.options().values()) + " · " + Money.said(v.price(), v.currency())))
                 .toList();
     }
 
@@ -67,13 +68,9 @@ class VariantSlot implements SlotKind {
         var position = asking.asked() ? Ordinals.in(asking.text()) : java.util.OptionalInt.empty();
         if (position.isPresent() && position.getAsInt() <= variants.size())
             return Optional.of(variants.get(position.getAsInt() - 1));
-        var text = asking.text().toLowerCase(Locale.ROOT);
-        var options = asking.situation().heard().understanding().entities().stream()
-                .filter(e -> e.type().equals("option"))
-                .map(e -> e.value().toLowerCase(Locale.ROOT))
-                .toList();
+        var heard = asking.situation().heard();
         var scored = variants.stream()
-                .map(v -> Map.entry(v, score(v, item, text, options)))
+                .map(v -> Map.entry(v, score(v, item, heard)))
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Variant, Double>comparingByValue(Comparator.reverseOrder()))
                 .toList();
@@ -84,17 +81,11 @@ class VariantSlot implements SlotKind {
     }
 
     /** A named option counts one; one that stays as it was counts a little: "in blue" means the same size. */
-    private static double score(Variant variant, Order.Item item, String text, List<String> entities) {
+    private static double score(Variant variant, Order.Item item, Heard heard) {
         double named = 0;
         double kept = 0;
         for (var option : variant.options().entrySet()) {
-            var value = option.getValue().toLowerCase(Locale.ROOT);
-            boolean said = entities.contains(value)
-                    || java.util.regex.Pattern.compile(
-                                    "(?<![\\p{L}\\p{N}])" + java.util.regex.Pattern.quote(value) + "(?![a-z\\d])")
-                            .matcher(text)
-                            .find();
-            if (said) named++;
+            if (heard.names(option.getValue())) named++;
             else if (option.getValue().equals(item.options().get(option.getKey()))) kept += 0.1;
         }
         return named == 0 ? 0 : named + kept;

@@ -12,6 +12,7 @@ import kefu.model.shop.LocalText;
 import kefu.model.shop.Order;
 import kefu.model.shop.PaymentMethod;
 import kefu.model.shop.Variant;
+import kefu.routing.text.Money;
 
 /**
  * All that the rules look at.
@@ -57,7 +58,7 @@ public record Facts(
     }
 
     String money(BigDecimal amount) {
-        return Wording.money(amount, order.currency());
+        return Money.said(amount, order.currency());
     }
 
     LocalDate today() {

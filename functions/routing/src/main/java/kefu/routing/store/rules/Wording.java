@@ -1,6 +1,5 @@
 package kefu.routing.store.rules;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,11 +61,6 @@ public final class Wording {
         return inEach(language -> texts.stream()
                 .map(t -> t.in(language))
                 .collect(Collectors.joining(language.equals("zh") ? "、" : ", ")));
-    }
-
-    static String money(BigDecimal amount, String currency) {
-        return amount.setScale(Math.max(2, amount.scale()), java.math.RoundingMode.UNNECESSARY)
-                        .toPlainString() + " " + currency;
     }
 
     static LocalText inEach(Function<String, String> text) {
