@@ -77,7 +77,10 @@ public class DialoguePolicy {
         return Move.of(situation, decision, state, "not sure enough");
     }
 
-    /** A clear yes does it, a no ends it; another wish ends it too, and anything else is asked again. */
+    /**
+     * A clear yes does it, a no ends it unless something else is named beside it; another wish ends it too, and anything
+     * else is asked again.
+     */
     private Move confirmation(Situation situation, Handling handling) {
         var answer = situation.heard().answerTo("confirmation");
         var assent = situation.pack().assent();
@@ -88,11 +91,19 @@ public class DialoguePolicy {
                         () -> handling instanceof Handling.Respond(var affirms) && !affirms || assent.declines(said));
         var step = lastStep(situation);
         if (yes) return operations.carryOut(step, situation).after("agreed");
+        var corrected = answer.isPresent() ? Optional.<Move>empty() : corrected(situation);
+        if (corrected.isPresent()) return corrected.get().after("corrected");
         if (no) return stop(situation).after("declined");
         if (interrupts(situation, handling)) return handle(situation.in(DialogueState.IDLE), intent(situation));
         return operations
                 .propose(step, situation.in(situation.state().failed()))
                 .after("asked again");
+    }
+
+    private Optional<Move> corrected(Situation situation) {
+        var beside = situation.pack().assent().beside(situation.heard().text());
+        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
+        return beside.isEmpty() ? Optional.empty() : flows.corrected(flow, situation.saying(beside));
     }
 
     private Move inFlow(Situation situation, Handling handling) {

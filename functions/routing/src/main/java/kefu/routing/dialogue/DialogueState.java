@@ -38,6 +38,12 @@ public record DialogueState(
         return new DialogueState(flow, filled, null, List.of(), null, 0);
     }
 
+    public DialogueState without(String slot) {
+        var fewer = new java.util.LinkedHashMap<>(slots);
+        fewer.remove(slot);
+        return new DialogueState(flow, fewer, asked, options, agreed, failures);
+    }
+
     public DialogueState asking(String slot, List<Option> offered) {
         return new DialogueState(flow, slots, slot, offered, null, failures);
     }

@@ -133,6 +133,28 @@ class FlowRunner {
                 answered);
     }
 
+    /** @return the flow with what is wanted otherwise than the preview has it; empty where nothing is */
+    Optional<Move> corrected(Flow flow, Situation previewed) {
+        var situation = previewed;
+        for (var step : flow.steps())
+            if (step instanceof Step.Ask ask && step.applies(situation.state().slots()))
+                situation = corrected(ask, situation).orElse(situation);
+        return situation == previewed
+                ? Optional.empty()
+                : Optional.of(advance(flow, situation).move());
+    }
+
+    private Optional<Situation> corrected(Step.Ask ask, Situation situation) {
+        var rule = situation.pack().slot(ask.slot());
+        var kind = slots.of(rule.kind());
+        if (!kind.isCorrectedBesideAPreview()) return Optional.empty();
+        var before = situation.state().slots().get(ask.slot());
+        var open = situation.in(situation.state().without(ask.slot()));
+        return kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value) && !value.equals(before)
+                ? Optional.of(filled(open, ask.slot(), value))
+                : Optional.empty();
+    }
+
     private boolean known(Step.Ask ask, Situation situation) {
         if (!situation.state().slots().containsKey(ask.slot())) return false;
         // A button for a slot that is known already chooses again.

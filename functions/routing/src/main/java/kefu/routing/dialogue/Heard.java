@@ -39,7 +39,7 @@ public record Heard(String text, TurnRequest.Answer answer, Understanding unders
                         && e.value().toLowerCase(Locale.ROOT).equals(value));
         // Not the m of "I'm" and not that of "mm".
         return understood
-                || Pattern.compile("(?<![\\p{L}\\p{N}'’])" + Pattern.quote(value) + "(?![a-z\\d'’])")
+                || Pattern.compile("(?<![\\p{IsLatin}\\p{N}'’])" + Pattern.quote(value) + "(?![a-z\\d'’])")
                         .matcher(text.toLowerCase(Locale.ROOT))
                         .find();
     }

@@ -50,6 +50,12 @@ public record Situation(
         return new Situation(conversationId, customer, profile, now, state, heard, pack, recommended);
     }
 
+    /** @param words that alone count of what was said */
+    public Situation saying(String words) {
+        var alone = new Heard(words, heard.answer(), heard.understanding(), heard.language());
+        return new Situation(conversationId, customer, profile, context, state, alone, pack, recommended);
+    }
+
     public Situation with(Customer identified) {
         return new Situation(
                 conversationId, Optional.of(identified), profile, context, state, heard, pack, recommended);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kefu.routing.text.Simplified;
 
@@ -35,6 +36,13 @@ public record Assent(List<String> yes, List<String> no, List<String> filling) {
     /** @return whether somebody says no, in a clause of its own */
     public boolean declines(String said) {
         return clauses(said).stream().anyMatch(clause -> isMadeOf(no, clause));
+    }
+
+    /** @return what was said beside yes and no: "to the gift card" of "no, to the gift card"; empty where nothing was */
+    public String beside(String said) {
+        return clauses(said).stream()
+                .filter(clause -> !isMadeOf(yes, clause) && !isMadeOf(no, clause) && !isMadeOf(filling, clause))
+                .collect(Collectors.joining(", "));
     }
 
     /** @return whether a clause has one of these words, and nothing beside them but filling */

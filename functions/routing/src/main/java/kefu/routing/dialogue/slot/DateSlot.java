@@ -24,6 +24,11 @@ class DateSlot implements SlotKind {
     }
 
     @Override
+    public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var said = asking.chosen()
                 .or(() -> asking.situation().heard().entity("date"))

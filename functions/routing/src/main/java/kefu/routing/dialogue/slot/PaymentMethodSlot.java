@@ -24,6 +24,11 @@ class PaymentMethodSlot implements SlotKind {
     }
 
     @Override
+    public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var methods = methods(asking);
         if (asking.chosen().isPresent()) {

@@ -36,6 +36,11 @@ public interface SlotKind {
         return false;
     }
 
+    /** @return whether another value that is named beside a preview is wanted instead: "no, to the gift card" */
+    default boolean isCorrectedBesideAPreview() {
+        return false;
+    }
+
     /** @param step the step that asks */
     record Asking(Situation situation, SlotRule rule, Flow.Step.Ask step) {
         /** @return whether the last reply asked for just this */

@@ -30,6 +30,11 @@ class VariantSlot implements SlotKind {
     }
 
     @Override
+    public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var known = changes(asking);
         var item = next(asking, known);
