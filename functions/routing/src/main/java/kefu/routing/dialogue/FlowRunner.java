@@ -33,7 +33,7 @@ class FlowRunner {
     record Advance(Move move, boolean useful, boolean answered) {}
 
     Advance advance(Flow flow, Situation start) {
-        var situation = start;
+        var situation = start.state().asked() == null ? readAhead(flow, start) : start;
         Optional<Move.Identified> identified = Optional.empty();
         var trace = new ArrayList<String>();
         var shown = new ArrayList<Finding>();
@@ -131,6 +131,20 @@ class FlowRunner {
                         .after(path(trace)),
                 true,
                 answered);
+    }
+
+    /** "Cancel my order, I bought it by mistake": who asks is asked for first, and the reason is known by then. */
+    private Situation readAhead(Flow flow, Situation start) {
+        var situation = start;
+        for (var step : flow.steps())
+            if (step instanceof Step.Ask ask && step.applies(situation.state().slots()) && !known(ask, situation)) {
+                var rule = situation.pack().slot(ask.slot());
+                var kind = slots.of(rule.kind());
+                if (kind.isReadAhead()
+                        && kind.read(new Asking(situation, rule, ask)) instanceof Reading.Filled(var value))
+                    situation = filled(situation, ask.slot(), value);
+            }
+        return situation;
     }
 
     /** @return the flow with what is wanted otherwise than the preview has it; empty where nothing is */

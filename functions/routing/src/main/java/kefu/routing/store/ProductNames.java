@@ -27,6 +27,12 @@ class ProductNames {
         return fresh().names().in(text);
     }
 
+    /** The next search sees what has changed until then. */
+    void lookAgain() {
+        var known = index;
+        index = new Index(known.names(), known.state(), Instant.MIN);
+    }
+
     private Index fresh() {
         var now = clock.instant();
         var known = index;

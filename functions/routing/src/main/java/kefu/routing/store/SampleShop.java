@@ -18,6 +18,7 @@ public class SampleShop {
 
     private final ImportShop imports;
     private final ProductCopies products;
+    private final ProductNames names;
     private final Store store;
     private final ShopReader reader;
     private final EntityManager entities;
@@ -26,12 +27,14 @@ public class SampleShop {
     SampleShop(
             ImportShop imports,
             ProductCopies products,
+            ProductNames names,
             Store store,
             ShopReader reader,
             EntityManager entities,
             Clock clock) {
         this.imports = imports;
         this.products = products;
+        this.names = names;
         this.store = store;
         this.reader = reader;
         this.entities = entities;
@@ -47,6 +50,7 @@ public class SampleShop {
     @Transactional
     public void become(JsonNode shop) {
         for (var product : shop.path("products")) products.keep(reader.product(product));
+        names.lookAgain();
         take("customers", imports.customers(records(shop, "customers")));
         take("orders", imports.orders(records(shop, "orders")));
         for (var customer : shop.path("customers"))

@@ -16,6 +16,11 @@ class ChoiceSlot implements SlotKind {
     }
 
     @Override
+    public boolean isReadAhead() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var choices = asking.rule().choices();
         if (asking.chosen().isPresent()) {

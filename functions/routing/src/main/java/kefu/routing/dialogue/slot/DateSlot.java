@@ -24,6 +24,11 @@ class DateSlot implements SlotKind {
     }
 
     @Override
+    public boolean isReadAhead() {
+        return true;
+    }
+
+    @Override
     public boolean isCorrectedBesideAPreview() {
         return true;
     }

@@ -52,7 +52,7 @@ class ItemsSlot implements SlotKind {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!named.isEmpty()) return filled(named);
-        if (!asking.asked()) return new Reading.Nothing();
+        if (!asking.asked()) return spokenOf(asking, items);
         if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
         var inPart = items.entrySet().stream()
                 .filter(e -> namesInPart(asking.text(), e.getValue()))
@@ -64,6 +64,16 @@ class ItemsSlot implements SlotKind {
         return position.isPresent() && position.getAsInt() <= items.size()
                 ? filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)))
                 : new Reading.Nothing();
+    }
+
+    /** "I want to return the lamp": once it is known who asks and for which order, it is the lamp that is in it. */
+    private static Reading spokenOf(Asking asking, Map<String, Order.Item> items) {
+        var product = asking.situation().context().productId();
+        var same = items.entrySet().stream()
+                .filter(e -> e.getValue().productId().equals(product))
+                .map(Map.Entry::getKey)
+                .toList();
+        return same.isEmpty() ? new Reading.Nothing() : filled(same);
     }
 
     @Override
