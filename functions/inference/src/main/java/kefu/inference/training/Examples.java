@@ -3,12 +3,14 @@ package kefu.inference.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kefu.inference.text.Normalise;
@@ -176,6 +178,12 @@ record Examples(List<Example> all, List<String> problems, boolean grouped) {
 
     List<String> texts() {
         return all.stream().map(Example::text).toList();
+    }
+
+    /** @return texts that more than one source has */
+    Set<String> repeated() {
+        Set<String> seen = new HashSet<>();
+        return all.stream().map(Example::text).filter(text -> !seen.add(text)).collect(Collectors.toSet());
     }
 
     List<String> groups() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import kefu.inference.heads.Classifier;
@@ -41,6 +42,13 @@ record Metrics(List<Answer> answers) {
 
     Metrics {
         answers = List.copyOf(answers);
+    }
+
+    /** @return the answers to all texts but these */
+    Metrics without(Set<String> texts) {
+        return new Metrics(answers.stream()
+                .filter(a -> !texts.contains(a.example().text()))
+                .toList());
     }
 
     /** @return share of all answers that are right */

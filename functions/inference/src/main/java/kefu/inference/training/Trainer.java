@@ -80,6 +80,12 @@ final class Trainer {
         Map<String, Double> figures = new TreeMap<>();
         Metrics heldOut = metrics(divisions, intent, Example::label);
         heldOut.figures().forEach((name, value) -> figures.put("heldOut." + name, value));
+        if (examples.grouped()) {
+            // Short texts are written alike by several: what was learnt from one is known of the other.
+            Metrics ofOneSource = heldOut.without(examples.repeated());
+            figures.put("heldOut.ofOneSource.accuracy", ofOneSource.accuracy());
+            figures.put("heldOut.ofOneSource.inScopeAccuracy", ofOneSource.inScopeAccuracy());
+        }
         if (emotions()) {
             Labels labels = Labels.balanced(examples, Trainer::feeling);
             Fitted emotion = fit(divisions, space, labels, chosen, "emotion");

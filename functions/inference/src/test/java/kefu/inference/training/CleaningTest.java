@@ -24,6 +24,17 @@ class CleaningTest {
     @TempDir
     Path folder;
 
+    @Test
+    void whatSeveralSourcesSayIsKnown() throws IOException {
+        Path one = Files.writeString(
+                folder.resolve("one.csv"), "text,label\nhello,greeting\nbye,goodbye\nsee you,goodbye\n");
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), "text,label\nHello,greeting\nthank you,thanks\nmany thanks,thanks\n");
+        Examples examples = Examples.read(List.of(one, other), true);
+        assertThat(examples.texts()).hasSize(6);
+        assertThat(examples.repeated()).containsExactly("hello");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             'text,label', too few examples: 0 are left
