@@ -8,7 +8,7 @@ import kefu.testing.house.KeepsTheRules;
 
 class ArchitectureTest implements KeepsTheRules {
     private final House house = House.of("kefu.inference")
-            .concept("text", "com.github.houbb..", "com.fasterxml.jackson.databind..")
+            .concept("text", "com.github.houbb..", "com.fasterxml.jackson.core..")
             .concept("file")
             .concept("heads")
             .concept("entities", "jakarta.enterprise.context..")
