@@ -2,6 +2,7 @@ package kefu.routing.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
@@ -29,7 +30,7 @@ public class DialoguePolicy {
     /** Above it it does so even where what was said answers what was asked. */
     private static final double INTERRUPTS_AN_ANSWER = 0.8;
 
-    private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), java.util.Map.of());
+    private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), Optional.empty(), Map.of());
 
     private final FlowRunner flows;
     private final Carrying operations;

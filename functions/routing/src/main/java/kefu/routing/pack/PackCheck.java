@@ -49,6 +49,7 @@ final class PackCheck {
                 case Flow.Step.Ask ask -> {
                     if (!pack.slots().containsKey(ask.slot()))
                         add("flows", path, "asks for an unknown slot " + ask.slot());
+                    ask.prompt().ifPresent(prompt -> reply("flows", path, prompt));
                     ask.when().keySet().forEach(condition -> known(path, condition, asked));
                     asked.add(ask.slot());
                 }

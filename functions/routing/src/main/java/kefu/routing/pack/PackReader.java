@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import kefu.model.shop.LocalText;
@@ -96,7 +97,12 @@ final class PackReader {
 
     private Flow.Step step(PackFile file, String path, JsonNode node) {
         var when = texts(node.path("when"));
-        if (node.has("ask")) return new Flow.Step.Ask(node.path("ask").asText(), strings(node.path("statuses")), when);
+        if (node.has("ask"))
+            return new Flow.Step.Ask(
+                    node.path("ask").asText(),
+                    strings(node.path("statuses")),
+                    Optional.ofNullable(node.path("prompt").textValue()),
+                    when);
         if (node.has("do")) return new Flow.Step.Do(node.path("do").asText(), texts(node.path("with")), when);
         if (node.has("show")) return new Flow.Step.Show(node.path("show").asText(), when);
         return mistake(file, path, "says none of ask, do, show");

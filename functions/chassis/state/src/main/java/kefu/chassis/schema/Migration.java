@@ -37,6 +37,7 @@ class Migration implements AgroalPoolInterceptor {
     private final Instance<Flyway> flyway;
     private final CountDownLatch upToDate = new CountDownLatch(1);
     private volatile Thread thread;
+    private volatile boolean ending;
 
     Migration(Instance<Flyway> flyway) {
         this.flyway = flyway;
@@ -47,6 +48,7 @@ class Migration implements AgroalPoolInterceptor {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        ending = true;
         if (thread != null) thread.interrupt();
     }
 
@@ -61,6 +63,8 @@ class Migration implements AgroalPoolInterceptor {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
+            // Interrupted, it fails in many ways, of which none says anything about the tables.
+            if (ending) return;
             LOG.error("The tables cannot be brought up to date", e);
             Quarkus.asyncExit(1);
         }

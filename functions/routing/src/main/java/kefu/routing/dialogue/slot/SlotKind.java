@@ -23,7 +23,7 @@ public interface SlotKind {
 
     /** @return the question */
     default String question(Asking asking) {
-        return asking.situation().say(asking.rule().prompt());
+        return asking.situation().say(asking.prompt());
     }
 
     /** @return whether several options may be chosen */
@@ -51,6 +51,11 @@ public interface SlotKind {
         /** @return whether the last reply asked for just this */
         public boolean asked() {
             return rule.name().equals(situation.state().asked());
+        }
+
+        /** @return the reply that asks for it */
+        public String prompt() {
+            return step.prompt().orElse(rule.prompt());
         }
 
         /** @return what a button sent for it */

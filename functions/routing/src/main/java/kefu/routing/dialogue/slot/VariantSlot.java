@@ -57,7 +57,7 @@ class VariantSlot implements SlotKind {
         var name = store.product(item.productId())
                 .map(p -> p.name().in(asking.situation().language()))
                 .orElse(item.name());
-        return asking.situation().say(asking.rule().prompt(), Map.of("item", name));
+        return asking.situation().say(asking.prompt(), Map.of("item", name));
     }
 
     @Override
