@@ -1,5 +1,7 @@
 package kefu.inference.encoder;
 
+import java.util.Arrays;
+
 /**
  * Token ids of several texts, to be padded to the longest.
  *
@@ -21,7 +23,7 @@ public record TokenBatch(long[][] rows) {
     /** @return whether a row is shorter than another */
     public boolean isPadded() {
         int longest = longest();
-        return java.util.Arrays.stream(rows).anyMatch(row -> row.length < longest);
+        return Arrays.stream(rows).anyMatch(row -> row.length < longest);
     }
 
     /** @return size × longest ids, row by row, padded with 0 */
@@ -36,7 +38,7 @@ public record TokenBatch(long[][] rows) {
     public long[] mask() {
         int width = longest();
         long[] mask = new long[size() * width];
-        for (int i = 0; i < size(); i++) java.util.Arrays.fill(mask, i * width, i * width + rows[i].length, 1);
+        for (int i = 0; i < size(); i++) Arrays.fill(mask, i * width, i * width + rows[i].length, 1);
         return mask;
     }
 }

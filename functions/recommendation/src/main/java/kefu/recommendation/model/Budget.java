@@ -2,84 +2,66 @@ package kefu.recommendation.model;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kefu.model.shop.Product;
 
 /**
- * What somebody wants to spend, in the currency of the shop's prices: "under 50", "between 20 and 40", 两百以内, 预算300.
+ * What somebody wants to spend, in the currency of the shop's prices: "under 50", "between $20 and $40", 两百以内, 预算300.
  *
  * @param least empty for no lower end
- * @param most empty for no upper end
+ * @param most empty for no upper end, else at least {@code least}
  */
 record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     static final Budget ANY = new Budget(Optional.empty(), Optional.empty());
 
     /** Who says "about" buys a quarter above or below it too. */
     private static final BigDecimal ABOUT = new BigDecimal("0.25");
+    /** Below it a number beside people is their age. */
+    private static final BigDecimal AGE = new BigDecimal(20);
 
-    private static final Map<Character, Integer> CHINESE_DIGITS =
-            Map.of('一', 1, '二', 2, '两', 2, '三', 3, '四', 4, '五', 5, '六', 6, '七', 7, '八', 8, '九', 9);
+    private static final Pattern MOST_BEFORE = Pattern.compile(
+            "(?:\\b(?:under|below|up to|at most|(?:no|not) more than|maximum(?: of)?|budget(?: is| of|:)?)"
+                    + "|\\b(?<!no )(?<!not )(?:less|cheaper) than"
+                    + "|不要?超过|别超过|不高于|(?<!不)低于|(?<!不)少于|预算(?:是|在|大概|大约|只有|有)?|最多)\\s*$");
+    private static final Pattern MOST_AFTER = Pattern.compile("^\\s?(?:以内|以下|之内|max\\b|tops\\b|or (?:less|under)\\b)");
+    private static final Pattern LEAST_BEFORE = Pattern.compile(
+            "(?:\\b(?:over|above|at least|(?:no|not) (?:less|cheaper) than)|\\b(?<!no )(?<!not )more than"
+                    + "|不低于|不少于|至少|(?<![不别要])超过|高于(?<!不高于))\\s*$");
+    private static final Pattern LEAST_AFTER = Pattern.compile("^\\s?(?:以上|or more\\b|and up\\b)");
+    private static final Pattern NEAR_BEFORE = Pattern.compile("(?:\\b(?:around|about|roughly)|大概|大约|差不多)\\s*$");
+    private static final Pattern NEAR_AFTER = Pattern.compile("^\\s?(?:左右|上下|or so\\b)");
+    private static final Pattern BETWEEN_BEFORE =
+            Pattern.compile("(?:\\b(?:between|budget(?: is| of|:)?)|预算(?:是|在)?)\\s*$");
+    private static final Pattern BETWEEN = Pattern.compile("\\s?(?:-|–|~|～|to|and|到|至)\\s?");
 
-    private static final String MONEY = "[$€£¥￥]|(?:usd|eur|gbp|cny|rmb|us\\$)\\s?";
-    private static final String COINS =
-            "\\s?(?:dollars?|bucks|euros?|pounds?|quid|yuan|rmb|usd|eur|gbp|cny|[$€£¥￥元块刀]钱?)";
-    private static final String DIGITS = "\\d{1,7}(?:\\.\\d{1,2})?";
-    private static final String NUMBER = "(?:" + DIGITS + "|[一二两三四五六七八九][百千])";
+    /** What else numbers count. After one, only a few Chinese characters go on about money. */
+    private static final Pattern COUNTS_SOMETHING = Pattern.compile(
+            "^(?:\\s?-?(?:k?g|kilos?|lbs?|oz|[ckm]?m|m?l|lit(?:re|er)s?|inch(?:es)?|ft|feet|years?|yrs?|months?|weeks?"
+                    + "|(?:business )?days?|hours?|h|mins?|minutes?|people|persons?|pieces?|pcs|w|watts?|[gt]b|mah|th|st|nd|rd)"
+                    + "(?![a-z])|\\s?in(?=\\s*(?:$|[,.;!?]))|\\s?[%°″\"]|\\s?[\\p{IsHan}&&[^以之左上到至的买送给有吧吗呢能可想或就]])");
 
-    /** "Under 5 kg" and "within 3 days" are not about money. */
-    private static final String NO_UNIT =
-            "(?![\\d.]*\\d)(?!\\s?(?:k?g|lbs?|oz|[ckm]?m|m?l|lit(?:re|er)s?|inch(?:es)?|in\\b|ft|feet|years?"
-                    + "|yrs?|months?|weeks?|days?|hours?|h\\b|min|people|persons?|pieces?|pcs|w\\b|watts?|%|°|kilos?|[天日年个月岁斤厘毫升米寸件]))";
+    private static final Pattern PEOPLE = Pattern.compile(
+            "\\b(?:age[sd]?|kids?|child(?:ren)?|boys?|girls?|baby|babies|toddlers?|grand\\w+|teens?)\\b|岁|孩|宝宝|老人|儿童");
 
-    private static final Pattern RANGE = Pattern.compile("(?:between |from )?(?:" + MONEY + ")?(?<least>" + NUMBER
-            + ")(?:"
-            + COINS + ")?\\s?(?:-|–|~|～|to|and|到|至)\\s?(?:" + MONEY + ")?(?<most>" + NUMBER + ")(?:(?<paid>" + COINS
-            + ")|" + NO_UNIT + ")");
-    private static final Pattern MOST = Pattern.compile(
-            "\\b(?:under|below|less than|up to|at most|no more than|not more than|cheaper than|max(?:imum)?(?: of)?|within|budget(?: is| of|:)?)\\s?(?:"
-                    + MONEY + ")?(?<most>" + DIGITS + ")(?:" + COINS + "|" + NO_UNIT + ")"
-                    + "|(?:不超过|不高于|低于|预算(?:是|在|大概|只有)?|最多)\\s?[¥￥]?(?<limit>" + NUMBER + ")(?:" + COINS + "|" + NO_UNIT
-                    + ")"
-                    + "|[¥￥]?(?<within>" + NUMBER + ")(?:" + COINS + ")?(?:以内|以下|之内|内)");
-    private static final Pattern LEAST =
-            Pattern.compile("\\b(?:over|above|more than|at least|from)\\s?(?:" + MONEY + ")?(?<least>" + DIGITS + ")(?:"
-                    + COINS + "|" + NO_UNIT + ")|[¥￥]?(?<above>" + NUMBER + ")(?:" + COINS + ")?以上");
-    private static final Pattern NEAR = Pattern.compile("\\b(?:around|about|roughly)\\s?(?:" + MONEY + ")?(?<near>"
-            + DIGITS + ")(?:" + COINS + "|" + NO_UNIT + ")|[¥￥]?(?<round>" + NUMBER + ")(?:" + COINS + ")?(?:左右|上下)");
+    Budget {
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0)
+            throw new IllegalArgumentException("a budget from " + least.get() + " to " + most.get());
+    }
 
-    /** @return what the query says of it; {@link #ANY} where it says nothing */
+    /** A bound, and the characters that say it. */
+    private record Said(Budget budget, int start, int end) {}
+
+    /** @return what the query says of it; {@link #ANY} where it says nothing, or what contradicts itself */
     static Budget in(String query) {
-        String said = lower(query);
-        Matcher range = RANGE.matcher(said);
-        if (range.find()) {
-            BigDecimal one = number(range.group("least"));
-            BigDecimal other = number(range.group("most"));
-            return new Budget(Optional.of(one.min(other)), Optional.of(one.max(other)));
-        }
-        Matcher near = NEAR.matcher(said);
-        if (near.find()) {
-            BigDecimal middle = number(first(near, "near", "round"));
-            BigDecimal away = middle.multiply(ABOUT);
-            return new Budget(Optional.of(middle.subtract(away)), Optional.of(middle.add(away)));
-        }
-        Matcher most = MOST.matcher(said);
-        Matcher least = LEAST.matcher(said);
-        return new Budget(
-                least.find() ? Optional.of(number(first(least, "least", "above"))) : Optional.empty(),
-                most.find() ? Optional.of(number(first(most, "most", "limit", "within"))) : Optional.empty());
+        return said(lower(query)).map(Said::budget).orElse(ANY);
     }
 
     /** @return the query's words without those, which would match numbers of products */
     static String without(String query) {
-        String rest = query;
-        for (Pattern said : List.of(RANGE, NEAR, MOST, LEAST)) {
-            Matcher found = said.matcher(lower(rest));
-            if (found.find()) rest = rest.substring(0, found.start()) + " " + rest.substring(found.end());
-        }
-        return rest.strip();
+        return said(lower(query))
+                .map(said -> (query.substring(0, said.start()) + " " + query.substring(said.end())).strip())
+                .orElse(query);
     }
 
     boolean isAny() {
@@ -93,21 +75,64 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
                 && most.filter(m -> price.compareTo(m) > 0).isEmpty();
     }
 
+    private static Optional<Said> said(String text) {
+        List<Amount> amounts =
+                Amount.in(text).stream().filter(a -> isMoney(a, text)).toList();
+        for (int i = 0; i + 1 < amounts.size(); i++) {
+            Optional<Said> range = range(amounts.get(i), amounts.get(i + 1), text);
+            if (range.isPresent()) return range;
+        }
+        return amounts.stream().flatMap(a -> bound(a, text).stream()).findFirst();
+    }
+
+    private static boolean isMoney(Amount amount, String text) {
+        if (amount.ofMoney()) return true;
+        if (COUNTS_SOMETHING.matcher(text.substring(amount.end())).find()) return false;
+        return amount.value().compareTo(AGE) >= 0 || !PEOPLE.matcher(text).find();
+    }
+
+    private static Optional<Said> range(Amount one, Amount other, String text) {
+        if (!BETWEEN.matcher(text.substring(one.end(), other.start())).matches()) return Optional.empty();
+        int start = start(BETWEEN_BEFORE, one, text);
+        // "36 to 38" alone may be anything.
+        if (start == one.start() && !one.ofMoney() && !other.ofMoney()) return Optional.empty();
+        Budget budget = new Budget(
+                Optional.of(one.value().min(other.value())),
+                Optional.of(one.value().max(other.value())));
+        return Optional.of(new Said(budget, start, other.end()));
+    }
+
+    private static Optional<Said> bound(Amount amount, String text) {
+        BigDecimal value = amount.value();
+        BigDecimal away = value.multiply(ABOUT);
+        return said(
+                        amount,
+                        text,
+                        NEAR_BEFORE,
+                        NEAR_AFTER,
+                        new Budget(Optional.of(value.subtract(away)), Optional.of(value.add(away))))
+                .or(() -> said(amount, text, MOST_BEFORE, MOST_AFTER, new Budget(Optional.empty(), Optional.of(value))))
+                .or(() -> said(
+                        amount, text, LEAST_BEFORE, LEAST_AFTER, new Budget(Optional.of(value), Optional.empty())));
+    }
+
+    private static Optional<Said> said(Amount amount, String text, Pattern before, Pattern after, Budget budget) {
+        int start = start(before, amount, text);
+        var following = after.matcher(text.substring(amount.end()));
+        boolean followed = following.find();
+        if (start == amount.start() && !followed) return Optional.empty();
+        return Optional.of(new Said(budget, start, amount.end() + (followed ? following.end() : 0)));
+    }
+
+    private static int start(Pattern before, Amount amount, String text) {
+        var found = before.matcher(text.substring(0, amount.start()));
+        return found.find() ? found.start() : amount.start();
+    }
+
     /** Character by character, so that places stay what they were. */
     private static String lower(String text) {
         var lower = new StringBuilder(text.length());
         text.chars().forEach(c -> lower.append((char) Character.toLowerCase(c)));
         return lower.toString();
-    }
-
-    private static String first(Matcher found, String... groups) {
-        for (String group : groups) if (found.group(group) != null) return found.group(group);
-        throw new IllegalStateException("one alternative was found");
-    }
-
-    private static BigDecimal number(String written) {
-        Integer digit = CHINESE_DIGITS.get(written.charAt(0));
-        if (digit == null) return new BigDecimal(written);
-        return BigDecimal.valueOf(digit * (written.charAt(1) == '千' ? 1000L : 100L));
     }
 }

@@ -49,11 +49,13 @@ public final class Recommender {
     private static List<Match> matches(Snapshot snapshot, Ask ask) {
         var wish = ask.wish();
         if (wish.isEmpty()) return List.of();
+        var budget = ask.budget();
         var all = snapshot.catalogue().matches(wish).stream()
-                .filter(match -> snapshot.catalogue()
-                        .product(match.productId())
-                        .orElseThrow()
-                        .available())
+                .filter(match -> {
+                    var product =
+                            snapshot.catalogue().product(match.productId()).orElseThrow();
+                    return product.available() && budget.allows(product);
+                })
                 .toList();
         var best = all.stream().mapToDouble(Match::fit).max().orElse(0);
         return all.stream()

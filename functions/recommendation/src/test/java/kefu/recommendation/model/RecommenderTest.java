@@ -92,6 +92,14 @@ class RecommenderTest {
         assertThat(recommend(query("an iron pan under 5"))).isEmpty();
     }
 
+    @Test
+    void whatFitsBestButCostsTooMuchMakesNothingElseNoise() {
+        shop.sells(priced("iron", "Cast Iron Teapot", "80.00")).sells(priced("clay", "Clay Teapot", "40.00"));
+        assertThat(ids(recommend(query("cast iron teapot under 50"))))
+                .contains("clay")
+                .doesNotContain("iron");
+    }
+
     private static List<String> ids(List<Pick> picks) {
         return picks.stream().map(pick -> pick.product().id()).toList();
     }

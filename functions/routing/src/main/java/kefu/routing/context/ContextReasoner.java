@@ -31,14 +31,15 @@ public final class ContextReasoner {
             Profile profile, Context before, Understanding heard, PageContext page, List<String> named) {
         var here = page == null ? before : before.on(page);
         var product = named.isEmpty() ? here.productId() : named.getFirst();
-        var mentioned = remember(before.mentioned(), product);
+        var mentioned = remember(before.mentioned(), named.isEmpty() ? product : named.getLast());
+        for (var other : named.reversed()) mentioned = remember(mentioned, other);
         return new Context(
                 here.page(),
                 isContent(heard.intent()) ? remember(before.intents(), heard.intent()) : before.intents(),
                 product,
                 order(heard).orElse(here.orderId()),
                 mentioned,
-                before.offered(),
+                before.offered().containsAll(named) ? before.offered() : List.of(),
                 urgency(profile, before, heard),
                 frustration(before, heard));
     }

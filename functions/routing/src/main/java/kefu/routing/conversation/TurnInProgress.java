@@ -181,17 +181,17 @@ class TurnInProgress {
         return recommender.recommend(conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
     }
 
-    /** @return products by their names, or one of those that were shown by its place */
+    /** @return products by their names, or those that were shown by their places */
     private List<String> named(String text, ConversationState before) {
         if (text.isBlank()) return List.of();
         var products = store.productsNamed(text).stream().map(Product::id).toList();
         var offered = before.context().offered();
         // While something is asked, a place is one of the options of that.
         if (!products.isEmpty() || before.dialogue().asked() != null) return products;
-        var place = Ordinals.one(text);
-        return place.isPresent() && place.getAsInt() >= 1 && place.getAsInt() <= offered.size()
-                ? List.of(offered.get(place.getAsInt() - 1))
-                : List.of();
+        return Ordinals.ones(text).stream()
+                .filter(place -> place <= offered.size())
+                .map(place -> offered.get(place - 1))
+                .toList();
     }
 
     /** Somebody signed in whom the shop has no record of is a customer without orders. */

@@ -92,13 +92,20 @@ public class DialoguePolicy {
                         () -> handling instanceof Handling.Respond(var affirms) && !affirms || assent.declines(said));
         var step = lastStep(situation);
         if (yes) return operations.carryOut(step, situation).after("agreed");
-        var corrected = answer.isPresent() ? Optional.<Move>empty() : corrected(situation);
-        if (corrected.isPresent()) return corrected.get().after("corrected");
+        boolean another = interrupts(situation, handling);
+        if (answer.isEmpty() && (no && !namesAnOrder(situation) || !another)) {
+            var corrected = corrected(situation);
+            if (corrected.isPresent()) return corrected.get().after("corrected");
+        }
         if (no) return stop(situation).after("declined");
-        if (interrupts(situation, handling)) return handle(situation.in(DialogueState.IDLE), intent(situation));
+        if (another) return handle(situation.in(DialogueState.IDLE), intent(situation));
         return operations
                 .propose(step, situation.in(situation.state().failed()))
                 .after("asked again");
+    }
+
+    private static boolean namesAnOrder(Situation situation) {
+        return situation.heard().entity("order_id").isPresent();
     }
 
     private Optional<Move> corrected(Situation situation) {
@@ -177,7 +184,11 @@ public class DialoguePolicy {
 
     private Move follow(Situation situation, String name) {
         Flow flow = situation.pack().flow(name).orElseThrow();
-        return flows.advance(flow, situation.in(DialogueState.IDLE.start(name))).move();
+        return flows.advance(
+                        flow,
+                        situation.in(
+                                DialogueState.IDLE.start(name, situation.heard().text())))
+                .move();
     }
 
     private Move answer(Situation situation, Handling.Answer answer) {

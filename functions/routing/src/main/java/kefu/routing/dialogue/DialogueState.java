@@ -1,5 +1,6 @@
 package kefu.routing.dialogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kefu.model.Require;
@@ -14,10 +15,17 @@ import kefu.model.turn.Expects.Option;
  * @param options what could be chosen there
  * @param agreed fingerprint of the preview that a yes would agree to; null for none
  * @param failures turns in a row that led nowhere
+ * @param opening the words that began the flow, in which more may have been said than was asked for yet; null for none
  */
 public record DialogueState(
-        String flow, Map<String, String> slots, String asked, List<Option> options, String agreed, int failures) {
-    public static final DialogueState IDLE = new DialogueState(null, Map.of(), null, List.of(), null, 0);
+        String flow,
+        Map<String, String> slots,
+        String asked,
+        List<Option> options,
+        String agreed,
+        int failures,
+        String opening) {
+    public static final DialogueState IDLE = new DialogueState(null, Map.of(), null, List.of(), null, 0, null);
 
     public DialogueState {
         slots = Require.map(slots);
@@ -28,35 +36,36 @@ public record DialogueState(
         return flow != null;
     }
 
-    public DialogueState start(String newFlow) {
-        return new DialogueState(newFlow, Map.of(), null, List.of(), null, 0);
+    /** @param words that began it */
+    public DialogueState start(String newFlow, String words) {
+        return new DialogueState(newFlow, Map.of(), null, List.of(), null, 0, words);
     }
 
     public DialogueState with(String slot, String value) {
-        var filled = new java.util.LinkedHashMap<>(slots);
+        var filled = new LinkedHashMap<>(slots);
         filled.put(slot, value);
-        return new DialogueState(flow, filled, null, List.of(), null, 0);
+        return new DialogueState(flow, filled, null, List.of(), null, 0, opening);
     }
 
     public DialogueState without(String slot) {
-        var fewer = new java.util.LinkedHashMap<>(slots);
+        var fewer = new LinkedHashMap<>(slots);
         fewer.remove(slot);
-        return new DialogueState(flow, fewer, asked, options, agreed, failures);
+        return new DialogueState(flow, fewer, asked, options, agreed, failures, opening);
     }
 
     public DialogueState asking(String slot, List<Option> offered) {
-        return new DialogueState(flow, slots, slot, offered, null, failures);
+        return new DialogueState(flow, slots, slot, offered, null, failures, opening);
     }
 
     public DialogueState awaitingYes(String fingerprint) {
-        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures);
+        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures, opening);
     }
 
     public DialogueState failed() {
-        return new DialogueState(flow, slots, asked, options, agreed, failures + 1);
+        return new DialogueState(flow, slots, asked, options, agreed, failures + 1, opening);
     }
 
     public DialogueState understood() {
-        return new DialogueState(flow, slots, asked, options, agreed, 0);
+        return new DialogueState(flow, slots, asked, options, agreed, 0, opening);
     }
 }

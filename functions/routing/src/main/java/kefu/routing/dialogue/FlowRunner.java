@@ -33,9 +33,9 @@ class FlowRunner {
     record Advance(Move move, boolean useful, boolean answered) {}
 
     Advance advance(Flow flow, Situation start) {
-        var situation = start.state().asked() == null ? readAhead(flow, start) : start;
         Optional<Move.Identified> identified = Optional.empty();
         var trace = new ArrayList<String>();
+        var situation = start.state().asked() == null ? readAhead(flow, start, trace) : start;
         var shown = new ArrayList<Finding>();
         boolean useful = false;
         boolean answered = false;
@@ -134,15 +134,17 @@ class FlowRunner {
     }
 
     /** "Cancel my order, I bought it by mistake": who asks is asked for first, and the reason is known by then. */
-    private Situation readAhead(Flow flow, Situation start) {
+    private Situation readAhead(Flow flow, Situation start, List<String> trace) {
         var situation = start;
         for (var step : flow.steps())
             if (step instanceof Step.Ask ask && step.applies(situation.state().slots()) && !known(ask, situation)) {
                 var rule = situation.pack().slot(ask.slot());
                 var kind = slots.of(rule.kind());
-                if (kind.isReadAhead()
-                        && kind.read(new Asking(situation, rule, ask)) instanceof Reading.Filled(var value))
+                if (rule.readAhead()
+                        && kind.read(new Asking(situation, rule, ask)) instanceof Reading.Filled(var value)) {
+                    trace.add(flow.name() + ".ahead." + ask.slot());
                     situation = filled(situation, ask.slot(), value);
+                }
             }
         return situation;
     }

@@ -1,12 +1,11 @@
 package kefu.routing.dialogue;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Entity;
 import kefu.model.understanding.Understanding;
+import kefu.routing.text.Said;
 
 /**
  * What came in with a turn (Q in D = h(C, Q)).
@@ -31,17 +30,12 @@ public record Heard(String text, TurnRequest.Answer answer, Understanding unders
         return Arrays.stream(points).filter(Character::isLetter).count() > 1;
     }
 
-    /** @return whether a variant's option is named: "blue", "M", 蓝色 */
+    /** @return whether a variant's option is named: "blue", "size M", 蓝色 */
     public boolean names(String option) {
-        var value = option.toLowerCase(Locale.ROOT);
-        boolean understood = understanding.entities().stream()
-                .anyMatch(e -> e.type().equals("option")
-                        && e.value().toLowerCase(Locale.ROOT).equals(value));
-        // Not the m of "I'm" and not that of "mm".
-        return understood
-                || Pattern.compile("(?<![\\p{IsLatin}\\p{N}'’])" + Pattern.quote(value) + "(?![a-z\\d'’])")
-                        .matcher(text.toLowerCase(Locale.ROOT))
-                        .find();
+        return Said.in(text, option)
+                || understanding.entities().stream()
+                        .anyMatch(e -> e.type().equals("option")
+                                && (e.value().equalsIgnoreCase(option) || Said.in(option, e.value())));
     }
 
     /** @return an entity as it was written */

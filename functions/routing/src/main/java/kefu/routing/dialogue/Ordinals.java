@@ -19,16 +19,18 @@ public final class Ordinals {
             "(?:the |option |number |no\\. ?)?(?:\\d|first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th)(?: one| option)?(?:,? please)?"
                     + "|[选要就]?第[一二三四五][个项]?[吧的]?");
 
-    /** A place in what was shown: "how much is the second one", 第二个怎么样. */
-    private static final Pattern ONE = Pattern.compile(
-            "\\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th) (?:one|option|item|product)\\b|第[一二三四五][个款件种项]");
+    /** Places in what was shown: "how much is the second one", 第二个怎么样; "my first order" is none. */
+    private static final Pattern ONES = Pattern.compile(
+            "\\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th)(?: (?:one|option)\\b|(?= (?:and|or) the (?:first|second|third|fourth|fifth) one))"
+                    + "|第[一二三四五][个款种](?!订单|月|问题|包裹|星期|礼拜|客服|人)");
 
     private Ordinals() {}
 
-    /** @return the position of what somebody means of a list that was shown, counted from one */
-    public static OptionalInt one(String text) {
-        var said = ONE.matcher(text.toLowerCase(Locale.ROOT));
-        return said.find() ? in(said.group()) : alone(text);
+    /** @return the positions of what somebody means of a list that was shown, counted from one, as they are said */
+    public static List<Integer> ones(String text) {
+        var said = ONES.matcher(text.toLowerCase(Locale.ROOT)).results().toList();
+        if (said.isEmpty()) return alone(text).stream().boxed().toList();
+        return said.stream().flatMap(one -> in(one.group()).stream().boxed()).toList();
     }
 
     /** @return the position that is all that was said, counted from one */

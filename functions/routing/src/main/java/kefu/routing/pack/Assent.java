@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kefu.routing.text.Simplified;
@@ -19,6 +20,11 @@ import kefu.routing.text.Simplified;
  */
 public record Assent(List<String> yes, List<String> no, List<String> filling) {
     private static final String CLAUSES_END = "[,.!;:~()\\-–—，。！；：（）、…\\n]+";
+
+    /** Those within dates, numbers and words such as self-made are none. */
+    private static final String CLAUSES = "[,;!，。！；、…\\n]+|\\.(?!\\w)|\\s[-–—]+\\s|:(?!\\d)";
+
+    private static final Pattern UNWANTED = Pattern.compile("^(?i:not |no more |don't |do not )|^(?:不要|不是|别|不用)");
 
     public Assent {
         yes = plain(yes);
@@ -38,10 +44,16 @@ public record Assent(List<String> yes, List<String> no, List<String> filling) {
         return clauses(said).stream().anyMatch(clause -> isMadeOf(no, clause));
     }
 
-    /** @return what was said beside yes and no: "to the gift card" of "no, to the gift card"; empty where nothing was */
+    /**
+     * @return what was said beside yes and no, as it was said: "to the gift card" of "no, not to the card, to the gift
+     *     card"; empty where nothing was
+     */
     public String beside(String said) {
-        return clauses(said).stream()
-                .filter(clause -> !isMadeOf(yes, clause) && !isMadeOf(no, clause) && !isMadeOf(filling, clause))
+        return Stream.of(said.split(CLAUSES))
+                .map(String::strip)
+                .filter(clause -> clauses(clause).stream()
+                        .anyMatch(part -> !isMadeOf(yes, part) && !isMadeOf(no, part) && !isMadeOf(filling, part)))
+                .filter(clause -> !UNWANTED.matcher(clause).find())
                 .collect(Collectors.joining(", "));
     }
 

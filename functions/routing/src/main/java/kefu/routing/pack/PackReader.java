@@ -101,7 +101,7 @@ final class PackReader {
             return new Flow.Step.Ask(
                     node.path("ask").asText(),
                     strings(node.path("statuses")),
-                    Optional.ofNullable(node.path("prompt").textValue()),
+                    Optional.of(node.path("prompt").asText()).filter(prompt -> !prompt.isEmpty()),
                     when);
         if (node.has("do")) return new Flow.Step.Do(node.path("do").asText(), texts(node.path("with")), when);
         if (node.has("show")) return new Flow.Step.Show(node.path("show").asText(), when);
@@ -121,7 +121,13 @@ final class PackReader {
                     text(file, key + ".choices." + i + ".label", choice.path("label")),
                     words));
         }
-        return new SlotRule(key, kind, node.path("prompt").asText(), choices, pattern(file, key, node.path("pattern")));
+        return new SlotRule(
+                key,
+                kind,
+                node.path("prompt").asText(),
+                choices,
+                pattern(file, key, node.path("pattern")),
+                node.path("readAhead").asBoolean());
     }
 
     private Pattern pattern(PackFile file, String key, JsonNode node) {

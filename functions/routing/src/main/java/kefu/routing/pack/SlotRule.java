@@ -13,8 +13,10 @@ import kefu.model.shop.LocalText;
  * @param prompt name of the reply that asks for it
  * @param choices for {@code choice}
  * @param pattern what a {@code text} must look like; null for anything
+ * @param readAhead whether the words that begin a flow may give it before it is asked for, whoever says them
  */
-public record SlotRule(String name, String kind, String prompt, List<Choice> choices, Pattern pattern) {
+public record SlotRule(
+        String name, String kind, String prompt, List<Choice> choices, Pattern pattern, boolean readAhead) {
     public static final List<String> KINDS = List.of(
             "identity",
             "order",

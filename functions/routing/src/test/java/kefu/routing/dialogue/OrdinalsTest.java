@@ -25,15 +25,27 @@ class OrdinalsTest {
         "第二个怎么样, 2",
         "tell me about the 3rd option, 3",
         "第一款有蓝色吗, 1",
-        "the first, 1"
+        "the first, 1",
+        "compare the first one with the second one, 1 2",
+        "the first and the third one, 1 3",
+        "第一个和第三个哪个好, 1 3"
     })
-    void meansOneOfWhatWasShown(String said, int place) {
-        assertThat(Ordinals.one(said)).hasValue(place);
+    void meansSomeOfWhatWasShown(String said, String places) {
+        assertThat(Ordinals.ones(said)).map(String::valueOf).containsExactly(places.split(" "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"it's my first order", "第一次买，怎么退", "the second time this happened", "two of them"})
+    @ValueSource(
+            strings = {
+                "it's my first order",
+                "第一次买，怎么退",
+                "the second time this happened",
+                "two of them",
+                "第二件半价吗",
+                "这是我第一个订单",
+                "the first item I bought broke"
+            })
     void meansNoneOfWhatWasShown(String said) {
-        assertThat(Ordinals.one(said)).isEmpty();
+        assertThat(Ordinals.ones(said)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the shop's pack takes for a yes before something is done that cannot be taken back. */
@@ -29,6 +30,20 @@ class AssentTest {
     void doesNeither(String said) {
         assertThat(assent.agrees(said)).isFalse();
         assertThat(assent.declines(said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no, to my gift card | to my gift card
+            No, not the gift card, to my Visa | to my Visa
+            No, on 2026-12-05 please | on 2026-12-05 please
+            不对，要L码的 | 不对, 要L码的
+            yes but to PayPal | yes but to PayPal
+            no | ''
+            不要L码 | ''
+            """)
+    void keepsWhatIsSaidBeside(String said, String beside) {
+        assertThat(assent.beside(said)).isEqualTo(beside);
     }
 
     static Stream<String> agreements() {

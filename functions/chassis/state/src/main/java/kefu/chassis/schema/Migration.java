@@ -60,7 +60,7 @@ class Migration implements AgroalPoolInterceptor {
         try {
             while (!migrated()) Thread.sleep(PAUSE);
             upToDate.countDown();
-        } catch (InterruptedException ending) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // Interrupted, it fails in many ways, of which none says anything about the tables.
@@ -76,7 +76,7 @@ class Migration implements AgroalPoolInterceptor {
             flyway.get().migrate();
             return true;
         } catch (RuntimeException e) {
-            if (!TransientFailure.is(e)) throw e;
+            if (ending || !TransientFailure.is(e)) throw e;
             LOG.warnf("The tables wait for the database: %s", e.getMessage());
             return false;
         }

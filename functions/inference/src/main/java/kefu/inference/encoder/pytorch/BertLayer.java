@@ -55,20 +55,24 @@ final class BertLayer {
         if (heads <= 0 || width % heads != 0)
             throw new IllegalArgumentException("is " + width + " wide, which " + heads + " heads do not divide");
         float scale = scale();
-        NDArray query = matrix(weights, self + "query", manager).mul(scale);
-        NDArray key = matrix(weights, self + "key", manager);
-        NDArray value = matrix(weights, self + "value", manager);
-        this.qkv = query.concat(key, 0).concat(value, 0).toType(type, false);
-        NDArray queryBias = array(weights.get(self + "query.bias"), manager).mul(scale);
-        this.qkvBias = queryBias
-                .concat(array(weights.get(self + "key.bias"), manager), 0)
-                .concat(array(weights.get(self + "value.bias"), manager), 0)
-                .toType(type, false);
-        this.output = matrix(weights, layer + "attention.output.dense", manager).toType(type, false);
+        try (NDManager parts = manager.newSubManager()) {
+            NDArray query = matrix(weights, self + "query", type, parts).mul(scale);
+            NDArray key = matrix(weights, self + "key", type, parts);
+            NDArray value = matrix(weights, self + "value", type, parts);
+            this.qkv = query.concat(key, 0).concat(value, 0);
+            qkv.attach(manager);
+            NDArray queryBias =
+                    array(weights.get(self + "query.bias"), type, parts).mul(scale);
+            this.qkvBias = queryBias
+                    .concat(array(weights.get(self + "key.bias"), type, parts), 0)
+                    .concat(array(weights.get(self + "value.bias"), type, parts), 0);
+            qkvBias.attach(manager);
+        }
+        this.output = matrix(weights, layer + "attention.output.dense", type, manager);
         this.outputBias = array(weights.get(layer + "attention.output.dense.bias"), type, manager);
-        this.up = matrix(weights, layer + "intermediate.dense", manager).toType(type, false);
+        this.up = matrix(weights, layer + "intermediate.dense", type, manager);
         this.upBias = array(weights.get(layer + "intermediate.dense.bias"), type, manager);
-        this.down = matrix(weights, layer + "output.dense", manager).toType(type, false);
+        this.down = matrix(weights, layer + "output.dense", type, manager);
         this.downBias = array(weights.get(layer + "output.dense.bias"), type, manager);
         this.afterAttention = norm(weights, layer + "attention.output.LayerNorm", shape.epsilon(), type, manager);
         this.afterFeedForward = norm(weights, layer + "output.LayerNorm", shape.epsilon(), type, manager);
@@ -163,11 +167,14 @@ final class BertLayer {
                 epsilon);
     }
 
-    /** @return out × in */
-    private static NDArray matrix(BertWeights weights, String layer, NDManager manager) {
-        NDArray turned = array(weights.matrix(layer), manager).transpose();
-        // In memory as well: the products read it row by row.
-        return turned.flatten().reshape(turned.getShape());
+    /** @return out × in, in memory as well: the products read it row by row */
+    private static NDArray matrix(BertWeights weights, String layer, DataType type, NDManager manager) {
+        try (NDManager parts = manager.newSubManager()) {
+            NDArray turned = array(weights.matrix(layer), parts).transpose();
+            NDArray matrix = turned.flatten().reshape(turned.getShape()).toType(type, true);
+            matrix.attach(manager);
+            return matrix;
+        }
     }
 
     static NDArray array(BertWeights.Tensor tensor, NDManager manager) {

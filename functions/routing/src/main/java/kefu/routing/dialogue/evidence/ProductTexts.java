@@ -15,6 +15,7 @@ import kefu.model.turn.Source;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.text.Money;
+import kefu.routing.text.Said;
 
 /** Says a product's facts in the customer's language. */
 final class ProductTexts {
@@ -60,14 +61,17 @@ final class ProductTexts {
         return named.lastEntry().getValue();
     }
 
-    /** @return the product's name, and in brackets what it was asked about as: "Linen Shirt (blue, M)" */
+    /** @return the product's name, and in brackets what it was asked about as, where that is one of its variants or several */
     static String name(Product product, Situation situation) {
         var name = product.name().in(situation.language());
         var named = asked(product, situation.heard()).stream()
-                .flatMap(v -> named(v, situation.heard()).stream())
+                .map(v -> named(v, situation.heard()))
                 .distinct()
                 .toList();
-        return named.isEmpty() ? name : name + " (" + String.join(", ", named) + ")";
+        // "The brown one in 43" may be one that is brown and others that are 43.
+        return named.size() > 1 || named.getFirst().isEmpty()
+                ? name
+                : name + " (" + String.join(", ", named.getFirst()) + ")";
     }
 
     private static List<String> named(Variant variant, Heard heard) {
@@ -76,15 +80,13 @@ final class ProductTexts {
 
     /** @return whether the catalogue says this of the product or of one of its variants, in whichever language */
     static boolean mentions(Product product, String word) {
-        return Stream.of(
-                                Stream.of(product.name(), product.description()).filter(Objects::nonNull),
-                                product.attributes().values().stream())
-                        .flatMap(texts -> texts)
-                        .flatMap(text -> text.byLanguage().values().stream())
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                || product.variants().stream()
-                        .flatMap(v -> v.options().values().stream())
-                        .anyMatch(word::equalsIgnoreCase);
+        var texts = Stream.concat(
+                Stream.of(product.name(), product.description()).filter(Objects::nonNull),
+                product.attributes().values().stream());
+        return Stream.concat(
+                        texts.flatMap(text -> text.byLanguage().values().stream()),
+                        product.variants().stream().flatMap(v -> v.options().values().stream()))
+                .anyMatch(text -> text.equalsIgnoreCase(word) || Said.in(text, word));
     }
 
     /** @return one price, or the range of them */

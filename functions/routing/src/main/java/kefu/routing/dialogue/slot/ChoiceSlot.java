@@ -3,6 +3,8 @@ package kefu.routing.dialogue.slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.pack.SlotRule.Choice;
@@ -13,11 +15,6 @@ class ChoiceSlot implements SlotKind {
     @Override
     public String kind() {
         return "choice";
-    }
-
-    @Override
-    public boolean isReadAhead() {
-        return true;
     }
 
     @Override
@@ -46,7 +43,16 @@ class ChoiceSlot implements SlotKind {
     }
 
     private static boolean says(String text, Choice choice) {
-        return text.contains(choice.value())
-                || choice.words().values().stream().flatMap(List::stream).anyMatch(text::contains);
+        return Stream.concat(
+                        Stream.of(choice.value()),
+                        choice.words().values().stream().flatMap(List::stream))
+                .anyMatch(word -> begins(text, word));
+    }
+
+    /** "Firm" does not stand in "confirm"; "need" may go on as "needed". */
+    private static boolean begins(String text, String word) {
+        return Pattern.compile("(?<!\\p{IsLatin})" + Pattern.quote(word))
+                .matcher(text)
+                .find();
     }
 }

@@ -24,11 +24,6 @@ class DateSlot implements SlotKind {
     }
 
     @Override
-    public boolean isReadAhead() {
-        return true;
-    }
-
-    @Override
     public boolean isCorrectedBesideAPreview() {
         return true;
     }

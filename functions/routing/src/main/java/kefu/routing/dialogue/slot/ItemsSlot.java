@@ -47,33 +47,33 @@ class ItemsSlot implements SlotKind {
             return items.keySet().containsAll(chosen) ? filled(chosen) : new Reading.Wrong("again.choice");
         }
         if (items.size() == 1) return filled(List.copyOf(items.keySet()));
-        var named = items.entrySet().stream()
-                .filter(e -> names(asking.text(), e.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        var named = named(items, asking.text());
         if (!named.isEmpty()) return filled(named);
-        if (!asking.asked()) return spokenOf(asking, items);
+        if (!asking.asked()) return saidAtOnce(asking, items);
         if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
+        var position = Ordinals.in(asking.text());
+        if (position.isPresent() && position.getAsInt() <= items.size())
+            return filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)));
         var inPart = items.entrySet().stream()
                 .filter(e -> namesInPart(asking.text(), e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         // A word that two of them have says nothing.
-        if (inPart.size() == 1) return filled(inPart);
-        var position = Ordinals.in(asking.text());
-        return position.isPresent() && position.getAsInt() <= items.size()
-                ? filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)))
-                : new Reading.Nothing();
+        return inPart.size() == 1 ? filled(inPart) : new Reading.Nothing();
     }
 
-    /** "I want to return the lamp": once it is known who asks and for which order, it is the lamp that is in it. */
-    private static Reading spokenOf(Asking asking, Map<String, Order.Item> items) {
-        var product = asking.situation().context().productId();
-        var same = items.entrySet().stream()
-                .filter(e -> e.getValue().productId().equals(product))
+    /** "I want to return the lamp": who asks and which order are asked for first, and the lamp is known by then. */
+    private Reading saidAtOnce(Asking asking, Map<String, Order.Item> items) {
+        var opening = asking.situation().state().opening();
+        var named = opening == null ? List.<String>of() : named(items, opening);
+        return named.isEmpty() ? new Reading.Nothing() : filled(named);
+    }
+
+    private List<String> named(Map<String, Order.Item> items, String text) {
+        return items.entrySet().stream()
+                .filter(e -> names(text, e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return same.isEmpty() ? new Reading.Nothing() : filled(same);
     }
 
     @Override

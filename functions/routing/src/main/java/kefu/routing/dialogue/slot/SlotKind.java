@@ -36,11 +36,6 @@ public interface SlotKind {
         return false;
     }
 
-    /** @return whether words alone give it, whoever says them: it is kept from the first words, before it is asked for */
-    default boolean isReadAhead() {
-        return false;
-    }
-
     /** @return whether another value that is named beside a preview is wanted instead: "no, to the gift card" */
     default boolean isCorrectedBesideAPreview() {
         return false;

@@ -37,8 +37,10 @@ public class DocumentWhenAsked extends OpenApiDocumentService {
     @Override
     public byte[] getDocument(String document, Format format) {
         synchronized (waiting) {
-            Runnable preparing = waiting.remove(document);
+            Runnable preparing = waiting.get(document);
+            // One that fails is tried again: without it Quarkus would answer with an empty document.
             if (preparing != null) preparing.run();
+            waiting.remove(document);
         }
         return super.getDocument(document, format);
     }
