@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
@@ -31,6 +34,10 @@ public class DialoguePolicy {
     private static final double INTERRUPTS_AN_ANSWER = 0.8;
 
     private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), Optional.empty(), Map.of());
+
+    private static final Set<String> OF_AN_ORDER = Set.of("order", "items", "item");
+    /** What no intent is for may be in an article all the same. */
+    private static final List<String> ARTICLES = List.of("knowledge");
 
     private final FlowRunner flows;
     private final Carrying operations;
@@ -60,7 +67,7 @@ public class DialoguePolicy {
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
-        if (handling instanceof Handling.HandOver && !answersByValue(situation))
+        if (handling instanceof Handling.HandOver && isSure(situation) && !answersWhatWasAsked(situation))
             return handle(situation, intent(situation));
         if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
         if (state.inFlow()) return inFlow(situation, handling);
@@ -98,7 +105,7 @@ public class DialoguePolicy {
             if (corrected.isPresent()) return corrected.get().after("corrected");
         }
         if (no) return stop(situation).after("declined");
-        if (another) return handle(situation.in(DialogueState.IDLE), intent(situation));
+        if (another) return interrupt(situation, operations.propose(step, situation));
         return operations
                 .propose(step, situation.in(situation.state().failed()))
                 .after("asked again");
@@ -128,10 +135,13 @@ public class DialoguePolicy {
                 .after("asked again");
     }
 
-    /** Whatever it was taken for: an e-mail address alone is no wish. */
-    private boolean answersByValue(Situation situation) {
-        if (!situation.state().inFlow() || !aValueWasAskedFor(situation)) return false;
-        if (situation.heard().saysMoreThanValues() && confidence(situation) >= INTERRUPTS_AN_ANSWER) return false;
+    /** Whatever it was taken for: an e-mail address alone is no wish, nor is one of the options. */
+    private boolean answersWhatWasAsked(Situation situation) {
+        boolean value = aValueWasAskedFor(situation);
+        boolean asked = value || !situation.state().options().isEmpty();
+        if (!situation.state().inFlow() || !asked) return false;
+        boolean saysMore = !value || situation.heard().saysMoreThanValues();
+        if (saysMore && confidence(situation) >= INTERRUPTS_AN_ANSWER) return false;
         var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
         return flows.advance(flow, situation).answered();
     }
@@ -150,28 +160,62 @@ public class DialoguePolicy {
         return asked != null && slots.of(asked.kind()).isValue();
     }
 
-    /** A question is answered and the flow goes on; another task takes its place. */
-    private Move interrupt(Situation situation, Move asking) {
+    /** A question is answered and what was asked or previewed stays; another task takes its place. */
+    private Move interrupt(Situation situation, Move pending) {
         var intent = intent(situation);
-        if (!(handling(situation) instanceof Handling.Answer)) return handle(situation.in(DialogueState.IDLE), intent);
+        var handling = handling(situation);
+        if (handling instanceof Handling.Follow(var name))
+            return follow(situation, name, carriedOver(situation, name)).after("intent " + intent);
         var answered = handle(situation.in(DialogueState.IDLE), intent);
-        if (!(answered.decision() instanceof Decision.Inform(var findings))
-                || !(asking.decision() instanceof Decision.Request request)) return answered;
-        var text = findings.stream()
-                .map(Finding::text)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
-        return Move.of(
-                situation,
-                new Decision.Request(request.slot(), request.text(), request.many(), request.options(), text),
-                asking.state().understood(),
-                "answered in between: " + intent);
+        if (!(handling instanceof Handling.Answer)) return answered;
+        var told = answered.decision() instanceof Decision.Inform(var findings)
+                ? findings.stream().map(Finding::text).collect(Collectors.joining("\n"))
+                : "";
+        return switch (pending.decision()) {
+            case Decision.Request request
+            when !told.isEmpty() ->
+                Move.of(
+                        situation,
+                        new Decision.Request(request.slot(), request.text(), request.many(), request.options(), told),
+                        pending.state().understood(),
+                        "answered in between: " + intent);
+            case Decision.Confirm(var preview)
+            when !told.isEmpty() ->
+                Move.of(
+                                situation,
+                                new Decision.Confirm(told + "\n" + preview),
+                                pending.state().understood(),
+                                "answered in between: " + intent)
+                        .doing(pending.actions().getFirst());
+            case Decision.Confirm _ -> pending.after("asked again");
+            default -> answered;
+        };
+    }
+
+    /** The order and the items stay meant where somebody changes from one task about them to another: return, no, exchange. */
+    private static Map<String, String> carriedOver(Situation situation, String next) {
+        var known = situation.state().slots();
+        var before = asks(situation, situation.state().flow()).toList();
+        return asks(situation, next)
+                .filter(ask ->
+                        OF_AN_ORDER.contains(situation.pack().slot(ask.slot()).kind()))
+                .filter(ask -> known.containsKey(ask.slot())
+                        && before.stream()
+                                .anyMatch(b -> b.slot().equals(ask.slot())
+                                        && b.statuses().equals(ask.statuses())))
+                .collect(Collectors.toMap(Step.Ask::slot, ask -> known.get(ask.slot())));
+    }
+
+    private static Stream<Step.Ask> asks(Situation situation, String flow) {
+        return situation.pack().flow(flow).orElseThrow().steps().stream()
+                .filter(Step.Ask.class::isInstance)
+                .map(Step.Ask.class::cast);
     }
 
     private Move handle(Situation situation, String intent) {
         var rule = situation.pack().intent(intent);
         return switch (rule.handling()) {
-            case Handling.Follow(var name) -> follow(situation, name).after("intent " + intent);
+            case Handling.Follow(var name) -> follow(situation, name, Map.of()).after("intent " + intent);
             case Handling.Answer answer -> answer(situation, answer).after("intent " + intent);
             case Handling.Say(var reply, var act) ->
                 say(situation, rule, reply, act).after("intent " + intent);
@@ -182,13 +226,12 @@ public class DialoguePolicy {
         };
     }
 
-    private Move follow(Situation situation, String name) {
+    /** @param known slots of the flow that are known already */
+    private Move follow(Situation situation, String name, Map<String, String> known) {
         Flow flow = situation.pack().flow(name).orElseThrow();
-        return flows.advance(
-                        flow,
-                        situation.in(
-                                DialogueState.IDLE.start(name, situation.heard().text())))
-                .move();
+        var state = DialogueState.IDLE.start(name, situation.heard().text());
+        for (var slot : known.entrySet()) state = state.with(slot.getKey(), slot.getValue());
+        return flows.advance(flow, situation.in(state)).move();
     }
 
     private Move answer(Situation situation, Handling.Answer answer) {
@@ -248,6 +291,9 @@ public class DialoguePolicy {
 
     private Move say(Situation situation, IntentRule rule, String reply, Act act) {
         boolean lost = rule.name().equals(Intent.OUT_OF_SCOPE);
+        var known = lost ? evidence.find(ARTICLES, situation) : List.<Finding>of();
+        if (!known.isEmpty())
+            return Move.of(situation, new Decision.Inform(known), DialogueState.IDLE, "in an article");
         return Move.of(
                 situation,
                 new Decision.Say(act, situation.say(reply)),
@@ -285,17 +331,28 @@ public class DialoguePolicy {
         return situation.heard().understanding().intent();
     }
 
+    private static boolean isSure(Situation situation) {
+        return confidence(situation) >= SURE_ENOUGH;
+    }
+
     private static double confidence(Situation situation) {
         return situation.heard().understanding().confidence();
     }
 
+    /** Nobody is asked whether they meant a greeting or a yes. */
+    private static boolean isTask(Situation situation, String intent) {
+        return switch (situation.pack().intent(intent).handling()) {
+            case Handling.Follow _, Handling.Answer _, Handling.HandOver _ -> true;
+            case Handling.Say _, Handling.Respond _ -> false;
+        };
+    }
+
     /** @return intents to choose from where the best is a guess; empty where it is clear enough */
     private static List<Option> guesses(Understanding heard, Situation situation) {
-        if (heard.intent().equals(Intent.OUT_OF_SCOPE) || heard.confidence() >= SURE_ENOUGH) return List.of();
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(heard.intent()),
-                        heard.alternatives().stream().map(Intent::intent))
-                .filter(name -> situation.pack().intents().containsKey(name) && !name.equals(Intent.OUT_OF_SCOPE))
+        if (heard.intent().equals(Intent.OUT_OF_SCOPE) || isSure(situation)) return List.of();
+        return Stream.concat(
+                        Stream.of(heard.intent()), heard.alternatives().stream().map(Intent::intent))
+                .filter(name -> situation.pack().intents().containsKey(name) && isTask(situation, name))
                 .distinct()
                 .limit(3)
                 .map(name ->

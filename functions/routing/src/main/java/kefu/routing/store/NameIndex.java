@@ -18,6 +18,12 @@ import kefu.model.shop.Product;
 final class NameIndex {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    /** 20 厘米 is no name: whoever tells their size would name a knife. */
+    private static final Pattern MEASURE = Pattern.compile("\\d+(?:\\.\\d+)?\\s*\\p{IsHan}{1,2}");
+
+    /** How it is packed; what it is stands before. */
+    private static final String PACKED = "(?:套装|礼盒|组合|套组|套件)$";
+
     private static final Set<String> EMPTY_WORDS =
             Set.of("the", "a", "an", "of", "with", "for", "and", "in", "to", "my");
 
@@ -38,7 +44,12 @@ final class NameIndex {
         for (var product : products)
             for (var name : product.name().byLanguage().values()) {
                 var han = String.join(
-                        "", HAN.matcher(name).results().map(r -> r.group()).toList());
+                                "",
+                                HAN.matcher(MEASURE.matcher(name).replaceAll(" "))
+                                        .results()
+                                        .map(r -> r.group())
+                                        .toList())
+                        .replaceAll(PACKED, "");
                 names.add(new Name(
                         product.id(), words(name).stream().map(Word::stem).toList(), han));
             }

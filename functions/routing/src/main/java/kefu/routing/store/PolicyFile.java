@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import kefu.model.shop.LocalText;
 import kefu.model.shop.OrderStatus;
 import kefu.routing.store.rules.Choice;
+import kefu.routing.store.rules.Countries;
 import kefu.routing.store.rules.ShopPolicy;
 import kefu.routing.store.rules.StoreOperation;
 import kefu.routing.store.rules.Wording;
@@ -49,6 +50,7 @@ public final class PolicyFile {
                         number("days", "priceProtection"),
                         number("days", "firstService"),
                         number("days", "lastService")),
+                countries(),
                 choices("cancel.reasons", root.path("cancel").path("reasons")),
                 invoices(),
                 services(),
@@ -72,6 +74,15 @@ public final class PolicyFile {
         } catch (DateTimeException e) {
             throw wrong("timeZone", "is no time zone");
         }
+    }
+
+    private Set<String> countries() {
+        if (root.path("deliversTo").isMissingNode()) return Set.of();
+        return Set.copyOf(each(
+                "deliversTo",
+                root.path("deliversTo"),
+                (path, node) -> Countries.code(node.asText())
+                        .orElseThrow(() -> wrong(path, "is no country: " + node.asText()))));
     }
 
     private int number(String section, String name) {

@@ -18,6 +18,7 @@ class NameIndexTest {
             product("kettle", "Gooseneck Electric Kettle", "细口手冲电热水壶"),
             product("cups", "Celadon Tea Cup Set", "龙泉青瓷茶具套装"),
             product("boots", "Hiking Boots", "登山靴"),
+            product("knife", "Chef's Knife 20 cm", "主厨刀 20 厘米"),
             product("earbuds", "Wireless Earbuds", "真无线耳机")));
 
     @ParameterizedTest
@@ -32,6 +33,8 @@ class NameIndexTest {
         "衬衫有货吗, oxford linen",
         "青瓷茶具好看吗, cups",
         "无线耳机和登山靴, boots earbuds",
+        "有茶具吗, cups",
+        "脚长25厘米穿多大, ''",
         "what are your opening hours, ''",
         "electric scooter, ''",
         "'', ''"

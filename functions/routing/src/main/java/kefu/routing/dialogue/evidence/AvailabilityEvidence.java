@@ -50,7 +50,7 @@ class AvailabilityEvidence implements Evidence {
         var name = ProductTexts.name(product, situation);
         var lacking = situation.heard().understanding().entities().stream()
                 .filter(e -> e.type().equals("option") && !ProductTexts.mentions(product, e.value()))
-                .map(situation.heard()::said)
+                .map(e -> situation.heard().said(e).replaceAll("[的款]$", ""))
                 .filter(said -> !ProductTexts.mentions(product, said))
                 .distinct()
                 .toList();

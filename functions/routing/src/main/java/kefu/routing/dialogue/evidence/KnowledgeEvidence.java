@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kefu.model.turn.Source;
+import kefu.model.understanding.Intent;
 import kefu.routing.dialogue.Finding;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.knowledge.Knowledge;
@@ -18,6 +19,8 @@ class KnowledgeEvidence implements Evidence {
     private static final int PASSAGES = 12;
     /** Share of the question's words that an article beside a product's own facts has: by meaning alone any product's would do. */
     private static final double OF_A_PRODUCT = 0.3;
+    /** The same where no intent is for the question: articles are near to most of them in meaning. */
+    private static final double OF_ANYTHING = 0.5;
 
     private final Knowledge knowledge;
 
@@ -44,7 +47,7 @@ class KnowledgeEvidence implements Evidence {
                         intent == null ? List.of() : List.of(intent),
                         PASSAGES))
                 .stream()
-                .filter(passage -> passage.words() >= OF_A_PRODUCT || !isAboutAProduct(situation))
+                .filter(passage -> passage.words() >= sharedWords(situation))
                 // An article written for this very intent answers before one that shares words with the question.
                 .min(Comparator.comparing(
                         (Passage p) -> intent == null || !p.tags().contains(intent)))
@@ -53,11 +56,14 @@ class KnowledgeEvidence implements Evidence {
                         List.of(new Source("knowledge", passage.articleId(), passage.title(), passage.text()))));
     }
 
-    private static boolean isAboutAProduct(Situation situation) {
+    /** @return the share of the question's words that a passage must have */
+    private static double sharedWords(Situation situation) {
+        if (situation.heard().understanding().intent().equals(Intent.OUT_OF_SCOPE)) return OF_ANYTHING;
         var intent = situation.context().intent();
-        return situation.context().productId() != null
-                && intent != null
-                && situation.pack().intent(intent).handling() instanceof Handling.Answer answer
-                && answer.from().contains("product");
+        if (intent == null || !(situation.pack().intent(intent).handling() instanceof Handling.Answer answer)) return 0;
+        boolean aboutAProduct = answer.from().contains("price")
+                || answer.from().contains("availability")
+                || answer.from().contains("product") && situation.context().productId() != null;
+        return aboutAProduct ? OF_A_PRODUCT : 0;
     }
 }

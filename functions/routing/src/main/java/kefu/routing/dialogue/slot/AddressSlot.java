@@ -3,7 +3,7 @@ package kefu.routing.dialogue.slot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.Optional;
 import kefu.model.shop.Address;
 
 /** A postal address: as JSON from a form, or as text with commas. Kept as JSON. */
@@ -21,39 +21,23 @@ class AddressSlot implements SlotKind {
     }
 
     @Override
-    public Reading read(Asking asking) {
-        if (!asking.asked()) return new Reading.Nothing();
-        var said = asking.chosen().orElse(asking.text()).strip();
-        try {
-            var address = said.startsWith("{") ? json.readValue(said, Address.class) : parse(said);
-            return address == null
-                    ? new Reading.Wrong("again.address")
-                    : new Reading.Filled(json.writeValueAsString(address));
-        } catch (JsonProcessingException e) {
-            return new Reading.Wrong("again.address");
-        }
+    public boolean isCorrectedBesideAPreview() {
+        return true;
     }
 
-    /** Street first, postcode last, country before it; what is between are city and state. Null when it is too short. */
-    private static Address parse(String text) {
-        var parts = Arrays.stream(text.split("[,，;；\\n]"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (parts.size() < 4) return null;
-        var zip = parts.stream()
-                .filter(part -> part.matches("[A-Za-z\\d][A-Za-z\\d -]{2,9}") && part.matches(".*\\d.*"))
-                .reduce((_, last) -> last)
-                .orElse(null);
-        if (zip == null) return null;
-        var rest = new java.util.ArrayList<>(parts);
-        rest.remove(rest.lastIndexOf(zip));
-        return new Address(
-                rest.getFirst(),
-                rest.size() > 4 ? rest.get(1) : "",
-                rest.get(rest.size() > 4 ? 2 : 1),
-                rest.size() > 3 ? rest.get(rest.size() - 2) : "",
-                rest.getLast(),
-                zip);
+    @Override
+    public Reading read(Asking asking) {
+        boolean previewed = "confirmation".equals(asking.situation().state().asked());
+        if (!asking.asked() && !previewed) return new Reading.Nothing();
+        var said = asking.chosen().orElse(asking.text()).strip();
+        try {
+            var address = said.startsWith("{")
+                    ? Optional.ofNullable(json.readValue(said, Address.class))
+                    : WrittenAddress.read(said);
+            if (address.isPresent()) return new Reading.Filled(json.writeValueAsString(address.get()));
+        } catch (JsonProcessingException e) {
+            // Neither is it one.
+        }
+        return previewed ? new Reading.Nothing() : new Reading.Wrong("again.address");
     }
 }

@@ -14,6 +14,7 @@ import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.store.PartOfName;
 import kefu.routing.store.Store;
+import kefu.routing.text.Wanted;
 
 /** Items of the chosen order, as variant ids joined by commas. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class ItemsSlot implements SlotKind {
             return items.keySet().containsAll(chosen) ? filled(chosen) : new Reading.Wrong("again.choice");
         }
         if (items.size() == 1) return filled(List.copyOf(items.keySet()));
-        var named = named(items, asking.text());
+        var named = named(items, Wanted.of(asking.text()));
         if (!named.isEmpty()) return filled(named);
         if (!asking.asked()) return saidAtOnce(asking, items);
         if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));

@@ -1,19 +1,27 @@
 package kefu.routing.dialogue.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.shop.Order;
+import kefu.model.shop.Product;
 import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Situation;
+import kefu.routing.store.PartOfName;
 import kefu.routing.store.Store;
 
 /** One of the customer's orders: named, where the customer is, or chosen. */
 @ApplicationScoped
 class OrderSlot implements SlotKind {
     private static final int MOST_OFFERED = 8;
+    private static final Pattern LATEST =
+            Pattern.compile("\\b(?:latest|newest|last|most recent)\\b|最近|最新|最后|上一[单个]|刚(?:才|刚)?[下买拍]");
 
     private final Store store;
 
@@ -35,7 +43,8 @@ class OrderSlot implements SlotKind {
     public Reading read(Asking asking) {
         var situation = asking.situation();
         var customer = situation.customer().orElseThrow().id();
-        var named = asking.chosen().or(() -> situation.heard().entity("order_id"));
+        var named =
+                asking.chosen().or(() -> situation.heard().entity("order_id").filter(id -> !isPostcode(id, situation)));
         if (named.isPresent()) {
             return store.order(named.get())
                     .filter(order -> order.customerId().equals(customer))
@@ -55,9 +64,52 @@ class OrderSlot implements SlotKind {
                     .toList();
             if (written.size() == 1)
                 return new Reading.Filled(written.getFirst().id());
+            var thing = holding(orders, asking.text(), true);
+            if (thing.isPresent()) return new Reading.Filled(thing.get().id());
+            if (LATEST.matcher(asking.text().toLowerCase(Locale.ROOT)).find())
+                return new Reading.Filled(latest(orders).id());
         }
         if (here.isPresent()) return new Reading.Filled(here.get());
-        return orders.size() == 1 ? new Reading.Filled(orders.getFirst().id()) : new Reading.Nothing();
+        if (orders.size() == 1) return new Reading.Filled(orders.getFirst().id());
+        return Optional.ofNullable(situation.state().opening())
+                .flatMap(words -> holding(orders, words, false))
+                .<Reading>map(order -> new Reading.Filled(order.id()))
+                .orElse(new Reading.Nothing());
+    }
+
+    /** Who was identified by name and postcode has named no order by it. */
+    private static boolean isPostcode(String id, Situation situation) {
+        var address = situation.customer().orElseThrow().address();
+        return address != null && address.zip() != null && id.replace("#", "").equals(address.zip());
+    }
+
+    /** @return the only order that holds what is named. @param inPart whether a word of the name will do */
+    private Optional<Order> holding(List<Order> orders, String text, boolean inPart) {
+        var products = store.productsNamed(text).stream().map(Product::id).collect(Collectors.toSet());
+        var whole = orders.stream()
+                .filter(order -> order.items().stream().anyMatch(item -> products.contains(item.productId())))
+                .toList();
+        if (!inPart || !whole.isEmpty()) return only(whole);
+        return only(orders.stream()
+                .filter(order ->
+                        order.items().stream().flatMap(this::names).anyMatch(name -> PartOfName.in(text, name)))
+                .toList());
+    }
+
+    private Stream<String> names(Order.Item item) {
+        return Stream.concat(
+                Stream.of(item.name()),
+                store.product(item.productId()).stream().flatMap(p -> p.name().byLanguage().values().stream()));
+    }
+
+    private static Optional<Order> only(List<Order> orders) {
+        return orders.size() == 1 ? Optional.of(orders.getFirst()) : Optional.empty();
+    }
+
+    private static Order latest(List<Order> orders) {
+        return orders.stream()
+                .max(Comparator.comparing(Order::placedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseThrow();
     }
 
     @Override
@@ -88,11 +140,11 @@ class OrderSlot implements SlotKind {
 
     /** The digits of an order's number without its sign, or the name of something in it. */
     private static boolean mentions(String text, Order order) {
-        var lower = text.toLowerCase(java.util.Locale.ROOT);
+        var lower = text.toLowerCase(Locale.ROOT);
         var number = order.id().replaceAll("\\D", "");
         return (!number.isEmpty() && lower.contains(number))
                 || order.items().stream()
-                        .anyMatch(item -> lower.contains(item.name().toLowerCase(java.util.Locale.ROOT)));
+                        .anyMatch(item -> lower.contains(item.name().toLowerCase(Locale.ROOT)));
     }
 
     private String label(Situation situation, Order order) {

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kefu.model.shop.Customer;
+import kefu.model.shop.Order;
 import kefu.model.shop.PaymentMethod;
 import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
+import kefu.routing.store.Store;
+import kefu.routing.text.Wanted;
 
 /** One of the customer's own ways to pay. */
 @ApplicationScoped
@@ -17,6 +22,15 @@ class PaymentMethodSlot implements SlotKind {
             "gift_card", Pattern.compile("gift ?card|礼品卡|购物卡"),
             "paypal", Pattern.compile("pay ?pal|贝宝"),
             "credit_card", Pattern.compile("credit|debit|visa|master|amex|unionpay|信用卡|银行卡|银联|\\bcard\\b"));
+
+    private static final Pattern ORIGINAL =
+            Pattern.compile("\\boriginal\\b|\\bsame (?:one|card|method|way)\\b|\\bpaid with\\b|原支付|原路|原来的|原卡");
+
+    private final Store store;
+
+    PaymentMethodSlot(Store store) {
+        this.store = store;
+    }
 
     @Override
     public String kind() {
@@ -36,7 +50,11 @@ class PaymentMethodSlot implements SlotKind {
                     ? new Reading.Filled(asking.chosen().get())
                     : new Reading.Wrong("again.choice");
         }
-        var text = asking.text().toLowerCase(Locale.ROOT);
+        // Nobody is asked to choose from one.
+        if (methods.size() == 1) return new Reading.Filled(methods.getFirst().id());
+        var text = Wanted.of(asking.text()).toLowerCase(Locale.ROOT);
+        var original = ORIGINAL.matcher(text).find() ? paidWith(asking, methods) : Optional.<PaymentMethod>empty();
+        if (original.isPresent()) return new Reading.Filled(original.get().id());
         var named = methods.stream().filter(m -> names(text, m)).toList();
         if (named.size() > 1) {
             var exact = named.stream()
@@ -56,6 +74,15 @@ class PaymentMethodSlot implements SlotKind {
         return methods(asking).stream()
                 .map(m -> new Option(m.id(), label(m, asking)))
                 .toList();
+    }
+
+    /** @return what the chosen order was paid with, where that is one of the methods */
+    private Optional<PaymentMethod> paidWith(Asking asking, List<PaymentMethod> methods) {
+        var paid = asking.slot("order").flatMap(store::order).map(Order::payments).orElse(List.of()).stream()
+                .map(Order.Payment::methodId)
+                .collect(Collectors.toSet());
+        var same = methods.stream().filter(m -> paid.contains(m.id())).toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     private static List<PaymentMethod> methods(Asking asking) {

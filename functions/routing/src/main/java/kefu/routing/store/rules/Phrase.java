@@ -37,6 +37,7 @@ public enum Phrase {
     CUSTOMER_UNKNOWN("customer.unknown"),
     REASON_NEEDED("cancel.reason", "reasons"),
     ADDRESS_INCOMPLETE("address.incomplete"),
+    ADDRESS_COUNTRY("address.country", "country"),
     ADDRESS_SAME("address.same"),
     ITEMS_NONE("items.none"),
     ITEM_NOT_IN_ORDER("item.notInOrder", "item", "order"),

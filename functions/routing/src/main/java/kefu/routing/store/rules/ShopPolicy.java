@@ -15,6 +15,7 @@ import kefu.model.shop.OrderStatus;
  * @param currency of an order that names none
  * @param timeZone in which days begin
  * @param days how long things may be asked for
+ * @param deliversTo codes of countries (ISO 3166); empty for all
  * @param services what can be booked
  * @param statuses in which each operation is possible, by operation
  * @param statusNames what customers call each status
@@ -23,6 +24,7 @@ public record ShopPolicy(
         String currency,
         ZoneId timeZone,
         Days days,
+        Set<String> deliversTo,
         List<Choice> cancelReasons,
         Invoices invoices,
         List<Service> services,
@@ -31,6 +33,7 @@ public record ShopPolicy(
         Wording wording) {
     public ShopPolicy {
         Require.text(currency, "currency");
+        deliversTo = Set.copyOf(deliversTo);
         cancelReasons = Require.list(cancelReasons);
         services = Require.list(services);
         statuses = Require.map(statuses);
