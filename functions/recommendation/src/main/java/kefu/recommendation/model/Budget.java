@@ -24,6 +24,9 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             "(?:\\b(?:under|below|up to|at most|(?:no|not) more than|maximum(?: of)?|budget(?: is| of|:)?)"
                     + "|\\b(?<!no )(?<!not )(?:less|cheaper) than"
                     + "|不要?超过|别超过|不高于|(?<!不)低于|(?<!不)少于|预算(?:是|在|大概|大约|只有|有)?|最多)\\s*$");
+    /** "Max 90" may be a name, "max $90" is not. */
+    private static final Pattern MOST_BEFORE_MONEY = Pattern.compile("\\bmax(?:imum)?\\.?\\s*$");
+
     private static final Pattern MOST_AFTER = Pattern.compile("^\\s?(?:以内|以下|之内|max\\b|tops\\b|or (?:less|under)\\b)");
     private static final Pattern LEAST_BEFORE = Pattern.compile(
             "(?:\\b(?:over|above|at least|(?:no|not) (?:less|cheaper) than)|\\b(?<!no )(?<!not )more than"
@@ -112,6 +115,14 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
                         NEAR_AFTER,
                         new Budget(Optional.of(value.subtract(away)), Optional.of(value.add(away))))
                 .or(() -> said(amount, text, MOST_BEFORE, MOST_AFTER, new Budget(Optional.empty(), Optional.of(value))))
+                .or(() -> amount.ofMoney()
+                        ? said(
+                                amount,
+                                text,
+                                MOST_BEFORE_MONEY,
+                                MOST_AFTER,
+                                new Budget(Optional.empty(), Optional.of(value)))
+                        : Optional.empty())
                 .or(() -> said(
                         amount, text, LEAST_BEFORE, LEAST_AFTER, new Budget(Optional.of(value), Optional.empty())));
     }

@@ -26,6 +26,7 @@ class BudgetTest {
             under $1,000 | - | 1000
             my budget is 1k | - | 1000
             50 max | - | 50
+            for my dad who likes coffee, max 100 dollars | - | 100
             a present for my grandma under 40 | - | 40
             EU 41-42 slippers under 60 | - | 60
             between 20 and 40 euros | 20 | 40

@@ -173,12 +173,16 @@ class TurnInProgress {
 
     /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */
     private Recommended recommended(Conversation conversation, TurnRequest request, Heard heard, Pack pack) {
-        var handling = pack.intent(heard.understanding().intent()).handling();
-        boolean byWords =
-                handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
+        boolean byWords = isRecommendation(heard, pack);
         var page = request.context() == null ? null : request.context().productId();
         var product = page == null ? conversation.state.context().productId() : page;
         return recommender.recommend(conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
+    }
+
+    /** Other answers have products beside them, which nobody counts. */
+    private static boolean isRecommendation(Heard heard, Pack pack) {
+        return pack.intent(heard.understanding().intent()).handling() instanceof Handling.Answer answer
+                && answer.from().contains("recommendation");
     }
 
     /** @return products by their names, or those that were shown by their places */

@@ -39,9 +39,12 @@ class ProductSlot implements SlotKind {
     @Override
     public List<Option> options(Asking asking) {
         var situation = asking.situation();
-        return Stream.concat(
-                        situation.context().mentioned().reversed().stream(),
+        var context = situation.context();
+        return Stream.of(
+                        context.offered().stream(),
+                        context.mentioned().reversed().stream(),
                         situation.profile().products().stream().map(Affinity::name))
+                .flatMap(ids -> ids)
                 .distinct()
                 .map(store::product)
                 .flatMap(Optional::stream)
