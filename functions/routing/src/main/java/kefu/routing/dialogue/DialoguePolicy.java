@@ -11,9 +11,6 @@ import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.Understanding;
-import kefu.routing.dialogue.evidence.EvidenceKinds;
-import kefu.routing.dialogue.slot.SlotKind.Asking;
-import kefu.routing.dialogue.slot.SlotKind.Reading;
 import kefu.routing.dialogue.slot.SlotKinds;
 import kefu.routing.pack.Flow;
 import kefu.routing.pack.Flow.Step;
@@ -33,21 +30,17 @@ public class DialoguePolicy {
     /** Above it it does so even where what was said answers what was asked. */
     private static final double INTERRUPTS_AN_ANSWER = 0.8;
 
-    private static final Step.Ask WHICH_PRODUCT = new Step.Ask("product", List.of(), Optional.empty(), Map.of());
-
     private static final Set<String> OF_AN_ORDER = Set.of("order", "items", "item");
-    /** What no intent is for may be in an article all the same. */
-    private static final List<String> ARTICLES = List.of("knowledge");
 
     private final FlowRunner flows;
     private final Carrying operations;
-    private final EvidenceKinds evidence;
+    private final Answering answering;
     private final SlotKinds slots;
 
-    DialoguePolicy(FlowRunner flows, Carrying operations, EvidenceKinds evidence, SlotKinds slots) {
+    DialoguePolicy(FlowRunner flows, Carrying operations, Answering answering, SlotKinds slots) {
         this.flows = flows;
         this.operations = operations;
-        this.evidence = evidence;
+        this.answering = answering;
         this.slots = slots;
     }
 
@@ -216,7 +209,7 @@ public class DialoguePolicy {
         var rule = situation.pack().intent(intent);
         return switch (rule.handling()) {
             case Handling.Follow(var name) -> follow(situation, name, Map.of()).after("intent " + intent);
-            case Handling.Answer answer -> answer(situation, answer).after("intent " + intent);
+            case Handling.Answer answer -> answering.answer(situation, answer).after("intent " + intent);
             case Handling.Say(var reply, var act) ->
                 say(situation, rule, reply, act).after("intent " + intent);
             case Handling.HandOver(var reason) -> handOff(situation, reason).after("intent " + intent);
@@ -234,46 +227,11 @@ public class DialoguePolicy {
         return flows.advance(flow, situation.in(state)).move();
     }
 
-    private Move answer(Situation situation, Handling.Answer answer) {
-        if (situation.context().productId() == null && evidence.needProduct(answer.from())) {
-            var general = evidence.find(
-                    answer.from().stream()
-                            .filter(kind -> !evidence.of(kind).needsProduct())
-                            .toList(),
-                    situation);
-            var ask = askProduct(situation, general);
-            if (ask.isPresent()) return ask.get();
-        }
-        var findings = evidence.find(answer.from(), situation);
-        if (findings.isEmpty()) {
-            var nothing = new Decision.Say(Act.CLARIFY, situation.say("nothingFound"));
-            return Move.of(situation, nothing, situation.state().failed());
-        }
-        var move = Move.of(situation, new Decision.Inform(findings), DialogueState.IDLE);
-        return answer.recommend() ? move.recommending() : move;
-    }
-
-    private Optional<Move> askProduct(Situation situation, List<Finding> general) {
-        if (situation.pack().slot("product") == null) return Optional.empty();
-        var asking = new Asking(situation, situation.pack().slot("product"), WHICH_PRODUCT);
-        var kind = slots.of("product");
-        var known = general.stream()
-                .map(Finding::text)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
-        var options = kind.options(asking);
-        return Optional.of(Move.of(
-                        situation,
-                        new Decision.Request("product", kind.question(asking), false, options, known),
-                        DialogueState.IDLE.asking("product", options),
-                        "which product?")
-                .recommending());
-    }
-
     /** The product was asked for, and is named now: the question before is answered for it. */
     private Optional<Move> whichProduct(Situation situation) {
-        var asking = new Asking(situation, situation.pack().slot("product"), WHICH_PRODUCT);
-        if (!(slots.of("product").read(asking) instanceof Reading.Filled(var product))) return Optional.empty();
+        var named = answering.product(situation);
+        if (named.isEmpty()) return Optional.empty();
+        var product = named.get();
         var before = situation.context();
         var intents = before.intents();
         boolean same = handling(situation) instanceof Handling.Answer && confidence(situation) >= INTERRUPTS;
@@ -291,9 +249,8 @@ public class DialoguePolicy {
 
     private Move say(Situation situation, IntentRule rule, String reply, Act act) {
         boolean lost = rule.name().equals(Intent.OUT_OF_SCOPE);
-        var known = lost ? evidence.find(ARTICLES, situation) : List.<Finding>of();
-        if (!known.isEmpty())
-            return Move.of(situation, new Decision.Inform(known), DialogueState.IDLE, "in an article");
+        var known = lost ? answering.outOfArticles(situation) : Optional.<Move>empty();
+        if (known.isPresent()) return known.get();
         return Move.of(
                 situation,
                 new Decision.Say(act, situation.say(reply)),
