@@ -131,9 +131,11 @@ class TurnInProgress {
         var decided = ledger.note("decide", () -> policy.decide(situation));
         var recommended = ledger.note(
                 "recommend", () -> decided.recommend() ? situation.recommended().get() : Recommended.NONE);
-        var move = decided.showing(recommended.products().stream()
-                .map(RecommendedProduct::productId)
-                .toList());
+        var move = isRecommendation(heard.heard(), pack)
+                ? decided.showing(recommended.products().stream()
+                        .map(RecommendedProduct::productId)
+                        .toList())
+                : decided;
 
         move.identified().ifPresent(who -> identify(conversation, who));
         var held = hold(conversation, owner, move.decision() instanceof Decision.HandOff);

@@ -79,8 +79,8 @@ public class DialoguePolicy {
     }
 
     /**
-     * A clear yes does it, a no ends it unless something else is named beside it; another wish ends it too, and anything
-     * else is asked again.
+     * A clear yes does it, a no ends it unless something else is named beside it; another task ends it too, a question is
+     * answered and the preview stays, and anything else is asked again.
      */
     private Move confirmation(Situation situation, Handling handling) {
         var answer = situation.heard().answerTo("confirmation");
