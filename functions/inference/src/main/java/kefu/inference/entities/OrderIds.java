@@ -11,6 +11,10 @@ final class OrderIds {
             "(?:\\border(?:s)?(?:\\s+(?:number|no\\.?|id|nr\\.?|num))?|\\bpo|订单(?:编?号码?)?|单号|运单号?|编号)"
                     + "(?:\\s*(?:is|was|[:#是为]))*\\s*";
 
+    /** What a company pays taxes by is as long as an order's number. */
+    private static final String NO_TAX_NUMBER =
+            "(?<!(?:\\btax|\\bvat|税号|纳税人识别号|信用代码)(?: (?:number|no\\.?|id))?[\\s:：是为#]{0,3}(?:is )?)";
+
     private OrderIds() {}
 
     static List<Rule> rules() {
@@ -23,13 +27,13 @@ final class OrderIds {
                         m -> Optional.of(m.group("v").toUpperCase(Locale.ROOT)).filter(OrderIds::digitsEnough)),
                 PatternRule.of(
                         TYPE,
-                        "(?<![\\w-])(?<v>[a-z]{2,4}-?\\d{6,18})(?![\\w-])",
+                        NO_TAX_NUMBER + "(?<![\\w-])(?<v>[a-z]{2,4}-?\\d{6,18})(?![\\w-])",
                         m -> Optional.of(m.group("v").toUpperCase(Locale.ROOT))),
                 PatternRule.of(
                         TYPE, "(?<![\\w-])(?<v>\\d{4}-\\d{3,8}-\\d{2,4})(?![\\w-])", m -> Optional.of(m.group("v"))),
                 PatternRule.of(
                         TYPE,
-                        "(?<![\\w.,$€£¥+-])(?<v>\\d{6,20})(?![\\w-]|[.,]\\d)",
+                        NO_TAX_NUMBER + "(?<![\\w.,$€£¥+-])(?<v>\\d{6,20})(?![\\w-]|[.,]\\d)",
                         m -> Optional.of(m.group("v")).filter(v -> !card(v))));
     }
 

@@ -25,21 +25,19 @@ public final class ContextReasoner {
      * @param before the context until now
      * @param heard what was understood
      * @param page where the customer is now; null for as before
-     * @param named products that the utterance names, the best match first
      */
-    public static Context next(
-            Profile profile, Context before, Understanding heard, PageContext page, List<String> named) {
+    public static Context next(Profile profile, Context before, Understanding heard, PageContext page, Named named) {
         var here = page == null ? before : before.on(page);
-        var product = named.isEmpty() ? here.productId() : named.getFirst();
-        var mentioned = remember(before.mentioned(), named.isEmpty() ? product : named.getLast());
-        for (var other : named.reversed()) mentioned = remember(mentioned, other);
+        var product = named.product(here.productId());
+        var mentioned = remember(before.mentioned(), named.products().isEmpty() ? product : null);
+        for (var other : named.products().reversed()) mentioned = remember(mentioned, other);
         return new Context(
                 here.page(),
                 isContent(heard.intent()) ? remember(before.intents(), heard.intent()) : before.intents(),
                 product,
                 order(heard).orElse(here.orderId()),
                 mentioned,
-                before.offered().containsAll(named) ? before.offered() : List.of(),
+                before.offered().containsAll(named.products()) ? before.offered() : List.of(),
                 urgency(profile, before, heard),
                 frustration(before, heard));
     }

@@ -24,6 +24,7 @@ public class AnswerTurn {
     private final Sql sql;
     private final Conversations conversations;
     private final Ownership ownership;
+    private final HandoffRequests handoffs;
     private final TurnInProgress turn;
     private final MeterRegistry metrics;
 
@@ -33,6 +34,7 @@ public class AnswerTurn {
             Sql sql,
             Conversations conversations,
             Ownership ownership,
+            HandoffRequests handoffs,
             TurnInProgress turn,
             MeterRegistry metrics) {
         this.queue = queue;
@@ -40,6 +42,7 @@ public class AnswerTurn {
         this.sql = sql;
         this.conversations = conversations;
         this.ownership = ownership;
+        this.handoffs = handoffs;
         this.turn = turn;
         this.metrics = metrics;
     }
@@ -77,6 +80,7 @@ public class AnswerTurn {
         var reads = sql.together();
         var locked = conversations.lock(reads, conversationId);
         var owner = ownership.current(reads, conversationId);
+        var awaited = handoffs.open(reads, conversationId);
         var answered = once.earlier(reads, Integer.class);
         var conversation = ledger.note("wait", () -> {
             reads.run();
@@ -85,7 +89,7 @@ public class AnswerTurn {
         var earlier = answered.get();
         if (earlier.isPresent())
             return conversations.turn(conversationId, earlier.get()).answer();
-        var answer = turn.run(conversation, owner.get(), request, ledger);
+        var answer = turn.run(conversation, owner.get(), awaited.get().isPresent(), request, ledger);
         once.keep(answer.number());
         return answer;
     }

@@ -1,8 +1,10 @@
 package kefu.routing.conversation;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The customer asks for a person, by a button rather than in words. */
+/** The customer asks for a person, or no longer does, by a button rather than in words. */
 @Path("/v1/conversations/{id}/handoff")
 class AskForPersonResource {
     private static final String ASKED = "customer asked";
@@ -62,6 +64,14 @@ class AskForPersonResource {
             throw Problem.of(415, "media-type", "Media type not supported", "Send application/json.")
                     .asException();
         return ask(conversation, key, "");
+    }
+
+    @DELETE
+    @ResponseStatus(204)
+    @Transactional
+    @Operation(summary = "Nobody is needed any more; 409 when an agent has taken the conversation")
+    public void callOff(@RestPath String id) {
+        handoffs.callOff(access.require(id).id());
     }
 
     private HandoffNotice ask(Conversation conversation, String key, String wish) {

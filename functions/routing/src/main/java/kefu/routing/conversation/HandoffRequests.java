@@ -39,6 +39,10 @@ class HandoffRequests {
                 .notice();
     }
 
+    void callOff(Conversation conversation) {
+        handoffs.callOff(conversation.id);
+    }
+
     Supplier<Optional<HandoffNotice>> open(Together reads, String conversationId) {
         var open = handoffs.open(reads, conversationId);
         return () -> open.get().map(Handoff::notice);

@@ -11,12 +11,12 @@ import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
 import kefu.model.recommendation.RecommendedProduct;
 import kefu.model.shop.Customer;
-import kefu.model.shop.Product;
 import kefu.model.turn.HandoffNotice;
 import kefu.model.turn.Owner;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.context.ContextReasoner;
+import kefu.routing.context.Named;
 import kefu.routing.dialogue.Decision;
 import kefu.routing.dialogue.DialoguePolicy;
 import kefu.routing.dialogue.Heard;
@@ -86,9 +86,11 @@ class TurnInProgress {
     /**
      * @param conversation which is locked
      * @param owner who answers it as far as known now
+     * @param awaitsPerson whether a person is asked for who has not come yet
      * @throws AnswerTurn.OwnerChanged when it has to be run again
      */
-    TurnAnswer run(Conversation conversation, Owner owner, TurnRequest request, LedgerBook ledger) {
+    TurnAnswer run(
+            Conversation conversation, Owner owner, boolean awaitsPerson, TurnRequest request, LedgerBook ledger) {
         var receivedAt = clock.instant();
         var pack = packs.require(conversation.pack);
         var before = conversation.state;
@@ -127,7 +129,8 @@ class TurnInProgress {
                 before.dialogue(),
                 heard.heard(),
                 pack,
-                new Lazy<>(() -> recommended(conversation, request, heard.heard(), pack)));
+                new Lazy<>(() -> recommended(conversation, request, heard.heard(), pack)),
+                awaitsPerson);
         var decided = ledger.note("decide", () -> policy.decide(situation));
         var recommended = ledger.note(
                 "recommend", () -> decided.recommend() ? situation.recommended().get() : Recommended.NONE);
@@ -138,7 +141,7 @@ class TurnInProgress {
                 : decided;
 
         move.identified().ifPresent(who -> identify(conversation, who));
-        var held = hold(conversation, owner, move.decision() instanceof Decision.HandOff);
+        var held = hold(conversation, owner, changesQueue(move.decision()));
         var handoff = handoff(conversation, request, move, situation, held.open());
         var answer = new TurnAnswer(
                 conversation.turns + 1,
@@ -155,19 +158,23 @@ class TurnInProgress {
                 conversation, request, situation, move, answer, held.number().get(), receivedAt, ledger);
     }
 
+    private static boolean changesQueue(Decision decision) {
+        return decision instanceof Decision.HandOff || decision instanceof Decision.CallOff;
+    }
+
     /** @param open the hand-off that is open @param number of the turn among the conversation's events */
     private record Held(Supplier<Optional<HandoffNotice>> open, Supplier<Long> number) {}
 
     /**
      * Nobody hands the conversation over from here to the commit.
      *
-     * @param handsOff whether the turn asks for a person, of which the stream tells before it tells of the turn
+     * @param tellsFirst whether a person is asked for or called off, of which the stream tells before it tells of the turn
      */
-    private Held hold(Conversation conversation, Owner owner, boolean handsOff) {
+    private Held hold(Conversation conversation, Owner owner, boolean tellsFirst) {
         var reads = sql.together();
         var held = ownership.hold(reads, conversation.id);
         var open = handoffs.open(reads, conversation.id);
-        Supplier<Long> number = handsOff ? () -> stream.next(conversation.id) : stream.next(reads, conversation.id);
+        Supplier<Long> number = tellsFirst ? () -> stream.next(conversation.id) : stream.next(reads, conversation.id);
         reads.run();
         if (!held.get().equals(owner)) throw new AnswerTurn.OwnerChanged(conversation.id);
         return new Held(open, number);
@@ -188,16 +195,16 @@ class TurnInProgress {
     }
 
     /** @return products by their names, or those that were shown by their places */
-    private List<String> named(String text, ConversationState before) {
-        if (text.isBlank()) return List.of();
-        var products = store.productsNamed(text).stream().map(Product::id).toList();
+    private Named named(String text, ConversationState before) {
+        if (text.isBlank()) return Named.NONE;
+        var named = store.named(text);
         var offered = before.context().offered();
         // While something is asked, a place is one of the options of that.
-        if (!products.isEmpty() || before.dialogue().asked() != null) return products;
-        return Ordinals.ones(text).stream()
-                .filter(place -> place <= offered.size())
+        if (!named.products().isEmpty() || before.dialogue().asked() != null) return named;
+        var places = Ordinals.ones(text, offered.size()).stream()
                 .map(place -> offered.get(place - 1))
                 .toList();
+        return new Named(places, false);
     }
 
     /** Somebody signed in whom the shop has no record of is a customer without orders. */
@@ -220,9 +227,15 @@ class TurnInProgress {
             Move move,
             Situation situation,
             Supplier<Optional<HandoffNotice>> waiting) {
-        return move.decision() instanceof Decision.HandOff handOff
-                ? Optional.of(handoffs.request(conversation, request, handOff.reason(), situation))
-                : waiting.get();
+        return switch (move.decision()) {
+            case Decision.HandOff handOff ->
+                Optional.of(handoffs.request(conversation, request, handOff.reason(), situation));
+            case Decision.CallOff _ -> {
+                handoffs.callOff(conversation);
+                yield Optional.empty();
+            }
+            default -> waiting.get();
+        };
     }
 
     private List<String> degraded(TurnRequest request, boolean inference, boolean profiling, boolean recommendation) {

@@ -33,7 +33,9 @@ class Answering {
                             .filter(kind -> !evidence.of(kind).needsProduct())
                             .toList(),
                     situation);
-            var ask = askProduct(situation, general);
+            // What the question is for is told already: two products that are compared.
+            boolean told = evidence.of(answer.from().getFirst()).find(situation).isPresent();
+            var ask = told ? Optional.<Move>empty() : askProduct(situation, general);
             if (ask.isPresent()) return ask.get();
         }
         var findings = evidence.find(answer.from(), situation);

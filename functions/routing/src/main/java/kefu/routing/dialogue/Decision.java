@@ -28,6 +28,9 @@ public sealed interface Decision {
     /** Ask which of several was meant. */
     record Clarify(String text, List<Option> options) implements Decision {}
 
+    /** The customer waits for a person and needs none any more. */
+    record CallOff(String text) implements Decision {}
+
     /** Give it to a person. @param reason a key of the pack's {@code handoff} replies */
     record HandOff(String reason, String text) implements Decision {}
 }

@@ -46,10 +46,12 @@ public class DialoguePolicy {
 
     public Move decide(Situation situation) {
         var rules = situation.pack().handoff();
-        if (situation.context().frustration() >= rules.frustration())
+        // Who waits for a person has been told so: until one comes their questions are answered.
+        boolean comes = situation.awaitsPerson();
+        if (!comes && situation.context().frustration() >= rules.frustration())
             return handOff(situation, "frustration").after("frustration");
         var move = respond(situation);
-        return move.state().failures() >= rules.failures()
+        return !comes && move.state().failures() >= rules.failures()
                 ? handOff(situation, "failures").after("failures")
                 : move;
     }
@@ -212,10 +214,18 @@ public class DialoguePolicy {
             case Handling.Answer answer -> answering.answer(situation, answer).after("intent " + intent);
             case Handling.Say(var reply, var act) ->
                 say(situation, rule, reply, act).after("intent " + intent);
-            case Handling.HandOver(var reason) -> handOff(situation, reason).after("intent " + intent);
-            case Handling.Respond _ ->
-                Move.of(situation, new Decision.Say(Act.INFORM, situation.say("nothingPending")), DialogueState.IDLE)
-                        .after("intent " + intent);
+            case Handling.HandOver(var reason) ->
+                situation.awaitsPerson()
+                        ? awaited(situation).after("intent " + intent)
+                        : handOff(situation, reason).after("intent " + intent);
+            case Handling.Respond(var affirms) ->
+                situation.awaitsPerson() && !affirms
+                        ? callOff(situation)
+                        : Move.of(
+                                        situation,
+                                        new Decision.Say(Act.INFORM, situation.say("nothingPending")),
+                                        DialogueState.IDLE)
+                                .after("intent " + intent);
         };
     }
 
@@ -259,6 +269,17 @@ public class DialoguePolicy {
 
     private Move handOff(Situation situation, String reason) {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
+    }
+
+    /** "How long will it take?", or a person asked for once more; "no need for one any more" in whichever words. */
+    private static Move awaited(Situation situation) {
+        if (situation.pack().assent().declines(situation.heard().text())) return callOff(situation);
+        return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("handoff.waiting")), situation.state());
+    }
+
+    private static Move callOff(Situation situation) {
+        return Move.of(situation, new Decision.CallOff(situation.say("handoff.calledOff")), DialogueState.IDLE)
+                .after("called off");
     }
 
     private Move stop(Situation situation) {

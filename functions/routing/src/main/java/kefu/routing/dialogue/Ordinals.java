@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Positions in a list that a customer may name: "the second one", "第二个", "2". */
 public final class Ordinals {
@@ -21,16 +22,29 @@ public final class Ordinals {
 
     /** Places in what was shown: "how much is the second one", 第二个怎么样; "my first order" is none. */
     private static final Pattern ONES = Pattern.compile(
-            "\\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th)(?: (?:one|option)\\b|(?= (?:and|or) the (?:first|second|third|fourth|fifth) one))"
+            "\\b(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th)(?: (?:one|option)\\b|(?= (?:and|or) the (?:first|second|third|fourth|fifth|last) one))"
                     + "|第[一二三四五][个款种](?!订单|月|问题|包裹|星期|礼拜|客服|人)");
+
+    private static final Pattern LAST =
+            Pattern.compile("\\blast (?:one|option)\\b(?! i\\b| my\\b)|最后(?:[一那这][个款种]|面那[个款种])(?!订单|问题|包裹)");
 
     private Ordinals() {}
 
-    /** @return the positions of what somebody means of a list that was shown, counted from one, as they are said */
-    public static List<Integer> ones(String text) {
-        var said = ONES.matcher(text.toLowerCase(Locale.ROOT)).results().toList();
-        if (said.isEmpty()) return alone(text).stream().boxed().toList();
-        return said.stream().flatMap(one -> in(one.group()).stream().boxed()).toList();
+    /**
+     * @param shown how many stood in the list that was shown
+     * @return the positions of what somebody means of it, counted from one, as they are said; none beyond its end
+     */
+    public static List<Integer> ones(String text, int shown) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        var said = ONES.matcher(lower).results().toList();
+        var places = said.isEmpty()
+                ? alone(text).stream().boxed()
+                : said.stream().flatMap(one -> in(one.group()).stream().boxed());
+        var last = LAST.matcher(lower).find() ? Stream.of(shown) : Stream.<Integer>empty();
+        return Stream.concat(places, last)
+                .filter(place -> place >= 1 && place <= shown)
+                .distinct()
+                .toList();
     }
 
     /** @return the position that is all that was said, counted from one */

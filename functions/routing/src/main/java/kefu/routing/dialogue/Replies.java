@@ -46,6 +46,7 @@ public final class Replies {
             case Decision.Refuse(var text, var policy) -> new Reply(Act.DENY, text, null, List.of(), List.of(policy));
             case Decision.Clarify(var text, var options) ->
                 new Reply(Act.CLARIFY, text, new Expects(WHICH_INTENT, false, options), options, List.of());
+            case Decision.CallOff(var text) -> new Reply(Act.INFORM, text, null, List.of(), List.of());
             case Decision.HandOff handOff -> new Reply(Act.HANDOFF, handOff.text(), null, List.of(), List.of());
         };
     }

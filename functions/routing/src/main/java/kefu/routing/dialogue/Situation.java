@@ -15,6 +15,7 @@ import kefu.routing.recommendation.Recommender.Recommended;
  * @param customer who was identified in this conversation
  * @param state how far the dialogue had come
  * @param recommended what fits; asked for only where it is needed
+ * @param awaitsPerson whether the customer waits for a person, whom nobody has called off
  */
 public record Situation(
         String conversationId,
@@ -24,7 +25,8 @@ public record Situation(
         DialogueState state,
         Heard heard,
         Pack pack,
-        Supplier<Recommended> recommended) {
+        Supplier<Recommended> recommended,
+        boolean awaitsPerson) {
 
     /** @return a reply of the pack in the customer's language, its placeholders filled */
     public String say(String reply, Map<String, ?> facts) {
@@ -43,21 +45,29 @@ public record Situation(
     }
 
     public Situation in(DialogueState now) {
-        return new Situation(conversationId, customer, profile, context, now, heard, pack, recommended);
+        return new Situation(conversationId, customer, profile, context, now, heard, pack, recommended, awaitsPerson);
     }
 
     public Situation about(Context now) {
-        return new Situation(conversationId, customer, profile, now, state, heard, pack, recommended);
+        return new Situation(conversationId, customer, profile, now, state, heard, pack, recommended, awaitsPerson);
     }
 
     /** @param words that alone count of what was said */
     public Situation saying(String words) {
         var alone = new Heard(words, heard.answer(), heard.understanding(), heard.language());
-        return new Situation(conversationId, customer, profile, context, state, alone, pack, recommended);
+        return new Situation(conversationId, customer, profile, context, state, alone, pack, recommended, awaitsPerson);
     }
 
     public Situation with(Customer identified) {
         return new Situation(
-                conversationId, Optional.of(identified), profile, context, state, heard, pack, recommended);
+                conversationId,
+                Optional.of(identified),
+                profile,
+                context,
+                state,
+                heard,
+                pack,
+                recommended,
+                awaitsPerson);
     }
 }

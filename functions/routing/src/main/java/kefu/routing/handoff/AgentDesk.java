@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import kefu.chassis.problem.Problem;
-import kefu.model.turn.Owner;
 import kefu.routing.stream.ConversationEvents;
 
 /** What agents do: claim a hand-off, answer its customer, end it. Every command checks under the conversation's hold. */
@@ -31,7 +29,7 @@ class AgentDesk {
     @Transactional
     Handoff claim(String id, String agent) {
         var handoff = handoffs.hold(id);
-        handoff.refusalToClaim(agent).ifPresent(AgentDesk::refuse);
+        handoff.refusalToClaim(agent).ifPresent(Handoff.Refusal::refuse);
         if (handoff.isOf(agent)) return handoff;
         var owner = ownership.giveTo(handoff.conversationId(), agent);
         return change(
@@ -42,7 +40,7 @@ class AgentDesk {
     @Transactional
     Said say(String id, String agent, String text) {
         var handoff = handoffs.hold(id);
-        handoff.refusalToAct(agent).ifPresent(AgentDesk::refuse);
+        handoff.refusalToAct(agent).ifPresent(Handoff.Refusal::refuse);
         var event = events.append(
                 handoff.conversationId(), ConversationEvents.AGENT_MESSAGE, new AgentMessage(text, agent));
         return new Said(event.seq(), text, agent, event.at());
@@ -52,7 +50,7 @@ class AgentDesk {
     @Transactional
     Handoff resolve(String id, String agent, String how) {
         var handoff = handoffs.hold(id);
-        handoff.refusalToAct(agent).ifPresent(AgentDesk::refuse);
+        handoff.refusalToAct(agent).ifPresent(Handoff.Refusal::refuse);
         var owner = ownership.giveToBot(handoff.conversationId());
         return change(handoff.resolved(how, now()), ConversationEvents.RESOLVED, new OwnerChanged(id, agent, owner));
     }
@@ -62,7 +60,7 @@ class AgentDesk {
     Handoff giveBack(String id, String agent, boolean forOthers) {
         var handoff = handoffs.hold(id);
         var acting = forOthers && handoff.agent() != null ? handoff.agent() : agent;
-        handoff.refusalToAct(acting).ifPresent(AgentDesk::refuse);
+        handoff.refusalToAct(acting).ifPresent(Handoff.Refusal::refuse);
         var owner = ownership.giveToBot(handoff.conversationId());
         return change(handoff.returned(now()), ConversationEvents.RETURNED, new OwnerChanged(id, acting, owner));
     }
@@ -77,14 +75,6 @@ class AgentDesk {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
-
-    private static void refuse(Handoff.Refusal refusal) {
-        throw Problem.conflict(refusal.name(), refusal.why()).asException();
-    }
-
-    /** What a customer sees of a hand-over. */
-    @RegisterForReflection
-    record OwnerChanged(String handoffId, String agent, Owner owner) {}
 
     @RegisterForReflection
     record AgentMessage(String text, String agent) {}

@@ -2,6 +2,7 @@ package kefu.routing.handoff;
 
 import java.time.Instant;
 import java.util.Optional;
+import kefu.chassis.problem.Problem;
 import kefu.model.Require;
 import kefu.model.turn.HandoffNotice;
 
@@ -68,6 +69,15 @@ public record Handoff(
         };
     }
 
+    /** @return why the customer may not call it off; empty when they may */
+    Optional<Refusal> refusalToCallOff() {
+        return switch (status) {
+            case WAITING -> Optional.empty();
+            case CLAIMED -> Optional.of(takenByAnother());
+            case RESOLVED, RETURNED -> Optional.of(over());
+        };
+    }
+
     Handoff claimedBy(String who, Instant at) {
         return as(HandoffStatus.CLAIMED, who, at, null, null);
     }
@@ -106,5 +116,10 @@ public record Handoff(
     }
 
     /** @param name stable, for clients @param why for people */
-    record Refusal(String name, String why) {}
+    record Refusal(String name, String why) {
+        /** @throws kefu.chassis.problem.ProblemException 409, always */
+        void refuse() {
+            throw Problem.conflict(name, why).asException();
+        }
+    }
 }

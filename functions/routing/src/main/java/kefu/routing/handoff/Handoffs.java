@@ -87,6 +87,23 @@ public class Handoffs implements ConversationEraser {
                         null)));
     }
 
+    /**
+     * Takes a conversation out of the queue again, since its customer needs nobody any more, in the transaction that runs;
+     * like {@link #request} called late. Where nobody is waited for nothing changes.
+     *
+     * @throws kefu.chassis.problem.ProblemException 409 when an agent has claimed it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void callOff(String conversationId) {
+        var owner = ownership.hold(conversationId);
+        open(conversationId).ifPresent(handoff -> {
+            handoff.refusalToCallOff().ifPresent(Handoff.Refusal::refuse);
+            var calledOff = handoff.returned(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            keep(calledOff);
+            news.tell(calledOff, ConversationEvents.RETURNED, new OwnerChanged(handoff.id(), null, owner));
+        });
+    }
+
     /** @return the hand-off that waits or is claimed, as the transaction that runs began it: what that adds is not seen */
     public Optional<Handoff> open(String conversationId) {
         return sql.first(OPEN, row -> row.getString(1), conversationId).map(this::require);

@@ -127,6 +127,7 @@ final class PackReader {
                 node.path("prompt").asText(),
                 choices,
                 pattern(file, key, node.path("pattern")),
+                pattern(file, key, node.path("said")),
                 node.path("readAhead").asBoolean());
     }
 

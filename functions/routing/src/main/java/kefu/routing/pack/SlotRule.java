@@ -12,11 +12,18 @@ import kefu.model.shop.LocalText;
  *     choice, text, date}
  * @param prompt name of the reply that asks for it
  * @param choices for {@code choice}
- * @param pattern what a {@code text} must look like; null for anything
+ * @param pattern what a {@code text} must look like, its first group the value where it has one; null for anything
+ * @param said how a {@code text} stands in a sentence that was not asked for it, its first group the value; null for never
  * @param readAhead whether the words that begin a flow may give it before it is asked for, whoever says them
  */
 public record SlotRule(
-        String name, String kind, String prompt, List<Choice> choices, Pattern pattern, boolean readAhead) {
+        String name,
+        String kind,
+        String prompt,
+        List<Choice> choices,
+        Pattern pattern,
+        Pattern said,
+        boolean readAhead) {
     public static final List<String> KINDS = List.of(
             "identity",
             "order",

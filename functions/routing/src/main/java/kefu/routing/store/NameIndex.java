@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kefu.model.shop.Product;
 
 /**
@@ -29,7 +30,8 @@ final class NameIndex {
 
     private final List<Name> names;
 
-    private record Name(String productId, List<String> words, String han) {}
+    /** @param beside words of the product's category, which tell it from others of its kind: an "office chair" */
+    private record Name(String productId, List<String> words, Set<String> beside, String han) {}
 
     private record Match(String productId, BitSet where, double share) {}
 
@@ -50,26 +52,41 @@ final class NameIndex {
                                         .map(r -> r.group())
                                         .toList())
                         .replaceAll(PACKED, "");
-                names.add(new Name(
-                        product.id(), words(name).stream().map(Word::stem).toList(), han));
+                var words = words(name).stream().map(Word::stem).toList();
+                names.add(new Name(product.id(), words, beside(product), han));
             }
         return new NameIndex(List.copyOf(names));
     }
 
-    /** @return ids of the products meant, the one whose name is said most fully first */
-    List<String> in(String text) {
+    private static Set<String> beside(Product product) {
+        return product.category() == null
+                ? Set.of()
+                : words(product.category()).stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * @param products ids, the one whose name is said most fully first
+     * @param alike whether the same words name all of several, so that one is meant and nobody knows which
+     */
+    record Found(List<String> products, boolean alike) {}
+
+    /** @return the products meant */
+    Found in(String text) {
         var words = words(text);
         var matches = new ArrayList<Match>();
         for (var name : names) {
             var match = name.han().length() >= 2 ? inHan(name, text) : inWords(name, words);
             if (match.share() > 0) matches.add(match);
         }
-        return matches.stream()
+        var meant = matches.stream()
                 .filter(m -> matches.stream().noneMatch(other -> covers(other, m)))
                 .sorted(Comparator.comparingDouble(Match::share).reversed())
-                .map(Match::productId)
-                .distinct()
                 .toList();
+        var products = meant.stream().map(Match::productId).distinct().toList();
+        boolean alike = products.size() > 1
+                && meant.getFirst().share() < 1
+                && meant.stream().map(Match::where).distinct().count() == 1;
+        return new Found(products, alike);
     }
 
     private static boolean covers(Match larger, Match smaller) {
@@ -86,7 +103,7 @@ final class NameIndex {
             if (name.words().contains(word.stem())) {
                 found.add(word.stem());
                 where.set(word.start(), word.end());
-            }
+            } else if (name.beside().contains(word.stem())) where.set(word.start(), word.end());
         boolean meant = !name.words().isEmpty() && (found.contains(name.words().getLast()) || found.size() >= 2);
         return new Match(
                 name.productId(),

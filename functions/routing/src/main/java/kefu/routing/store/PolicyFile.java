@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import kefu.model.shop.LocalText;
 import kefu.model.shop.OrderStatus;
 import kefu.routing.store.rules.Choice;
 import kefu.routing.store.rules.Countries;
+import kefu.routing.store.rules.OptionNames;
 import kefu.routing.store.rules.ShopPolicy;
 import kefu.routing.store.rules.StoreOperation;
 import kefu.routing.store.rules.Wording;
@@ -54,6 +56,7 @@ public final class PolicyFile {
                 choices("cancel.reasons", root.path("cancel").path("reasons")),
                 invoices(),
                 services(),
+                options(),
                 operations(),
                 statusNames(),
                 wording());
@@ -125,6 +128,28 @@ public final class PolicyFile {
         node.path("words").forEach(word -> words.add(word.asText()));
         return new Choice(
                 text(node.path("id"), path + ".id"), translated(node.path("label"), path + ".label", List.of()), words);
+    }
+
+    private OptionNames options() {
+        var named = new LinkedHashMap<String, OptionNames.Named>();
+        root.path("options")
+                .properties()
+                .forEach(entry -> named.put(
+                        entry.getKey().toLowerCase(Locale.ROOT),
+                        option("options." + entry.getKey(), entry.getKey(), entry.getValue())));
+        return new OptionNames(named);
+    }
+
+    /** In a language that has no name for it a value is called as it is written. */
+    private static OptionNames.Named option(String path, String value, JsonNode node) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!field.equals("kind") && !Wording.LANGUAGES.contains(field))
+                throw wrong(path + "." + field, "is unknown; known are kind and " + Wording.LANGUAGES);
+        });
+        var names = Wording.LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        language -> language, language -> node.path(language).asText(value)));
+        return new OptionNames.Named(new LocalText(names), node.path("kind").asText(null));
     }
 
     private Map<String, ShopPolicy.Statuses> operations() {

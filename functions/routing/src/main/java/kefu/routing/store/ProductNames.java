@@ -23,7 +23,7 @@ class ProductNames {
         this.clock = clock;
     }
 
-    List<String> in(String text) {
+    NameIndex.Found in(String text) {
         return fresh().names().in(text);
     }
 

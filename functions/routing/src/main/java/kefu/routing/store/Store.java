@@ -9,6 +9,7 @@ import java.util.Optional;
 import kefu.model.shop.Customer;
 import kefu.model.shop.Order;
 import kefu.model.shop.Product;
+import kefu.routing.context.Named;
 
 /** Reads customers, orders and products. Needs no transaction around it. */
 @ApplicationScoped
@@ -76,7 +77,15 @@ public class Store {
 
     /** @return products whose name, or a part that tells what they are, is in the text; the most fully named first */
     public List<Product> productsNamed(String text) {
-        return names.in(text).stream().flatMap(id -> product(id).stream()).toList();
+        return names.in(text).products().stream()
+                .flatMap(id -> product(id).stream())
+                .toList();
+    }
+
+    /** @return ids of the same products, and whether one of them alone can be meant */
+    public Named named(String text) {
+        var found = names.in(text);
+        return new Named(found.products(), found.alike());
     }
 
     /** @return products whose ids come after this one, in the order of ids */

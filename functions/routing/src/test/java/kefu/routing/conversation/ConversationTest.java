@@ -207,9 +207,10 @@ class ConversationTest {
     }
 
     @Test
-    void twoTurnsThatLeadNowhereBringAPerson() {
+    void threeTurnsThatLeadNowhereBringAPerson() {
         var talk = Talk.start();
         talk.say("zxcv qwer").body("reply.act", equalTo("clarify"));
+        talk.say("hjkl uiop").body("reply.act", equalTo("clarify"));
         talk.say("asdf yuio")
                 .body("reply.act", equalTo("handoff"))
                 .body("handoff.status", equalTo("waiting"))

@@ -28,10 +28,13 @@ class OrdinalsTest {
         "the first, 1",
         "compare the first one with the second one, 1 2",
         "the first and the third one, 1 3",
-        "第一个和第三个哪个好, 1 3"
+        "第一个和第三个哪个好, 1 3",
+        "and the last one, 4",
+        "最后一个多少钱, 4",
+        "the first and the last one, 1 4"
     })
     void meansSomeOfWhatWasShown(String said, String places) {
-        assertThat(Ordinals.ones(said)).map(String::valueOf).containsExactly(places.split(" "));
+        assertThat(Ordinals.ones(said, 4)).map(String::valueOf).containsExactly(places.split(" "));
     }
 
     @ParameterizedTest
@@ -43,9 +46,12 @@ class OrdinalsTest {
                 "two of them",
                 "第二件半价吗",
                 "这是我第一个订单",
-                "the first item I bought broke"
+                "the first item I bought broke",
+                "the last one I bought broke",
+                "the fifth one",
+                "最后一个问题"
             })
     void meansNoneOfWhatWasShown(String said) {
-        assertThat(Ordinals.ones(said)).isEmpty();
+        assertThat(Ordinals.ones(said, 4)).isEmpty();
     }
 }

@@ -84,6 +84,23 @@ class HandoffTest {
     }
 
     @Test
+    void aCustomerCallsItOff() {
+        var id = ask("");
+        callOff().then().statusCode(204);
+        callOff().then().statusCode(204);
+        agent("mei").get("/v1/handoffs/{id}", id).then().body("status", equalTo("returned"), "agent", nullValue());
+        claim("mei", id).then().statusCode(409).body("type", containsString("handoff-over"));
+        assertThat(ask("")).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatAnAgentHasClaimedIsNotCalledOff() {
+        var id = ask("");
+        claim("mei", id).then().statusCode(200);
+        callOff().then().statusCode(409).body("type", containsString("handoff-taken"));
+    }
+
+    @Test
     void askingAgainGivesTheOneThatIsOpen() {
         var first = ask("");
         assertThat(ask("{}")).isEqualTo(first);
@@ -388,6 +405,10 @@ class HandoffTest {
                 .body("status", notNullValue())
                 .extract()
                 .path("id");
+    }
+
+    private Response callOff() {
+        return owner().delete("/v1/conversations/{id}/handoff", conversation);
     }
 
     private static Response claim(String agent, String id) {

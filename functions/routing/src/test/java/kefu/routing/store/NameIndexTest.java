@@ -8,6 +8,7 @@ import java.util.Map;
 import kefu.model.shop.LocalText;
 import kefu.model.shop.Product;
 import kefu.model.shop.Variant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,14 +41,40 @@ class NameIndexTest {
         "'', ''"
     })
     void productsAreFoundByWhatTheyAreCalled(String text, String products) {
-        assertThat(String.join(" ", INDEX.in(text))).isEqualTo(products);
+        assertThat(String.join(" ", INDEX.in(text).products())).isEqualTo(products);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "how much is the shirt, true",
+        "衬衫有货吗, true",
+        "how much is the linen shirt, false",
+        "earbuds and a kettle please, false",
+        "the Oxford Shirt, false",
+        "hello, false"
+    })
+    void theSameWordsMayNameSeveral(String text, boolean alike) {
+        assertThat(INDEX.in(text).alike()).isEqualTo(alike);
+    }
+
+    @Test
+    void theCategoryTellsOneFromOthersOfItsKind() {
+        var chairs = NameIndex.of(List.of(
+                product("camp", "Folding Camp Chair", "折叠露营椅", "outdoor"),
+                product("mesh", "Ergonomic Mesh Chair", "人体工学网椅", "office")));
+        assertThat(chairs.in("do you have an office chair").products()).containsExactly("mesh");
+        assertThat(chairs.in("an office desk").products()).isEmpty();
     }
 
     private static Product product(String id, String english, String chinese) {
+        return product(id, english, chinese, "");
+    }
+
+    private static Product product(String id, String english, String chinese, String category) {
         return new Product(
                 id,
                 new LocalText(Map.of("en", english, "zh", chinese)),
-                "",
+                category,
                 null,
                 Map.of(),
                 List.of(new Variant(id + "-1", Map.of(), BigDecimal.TEN, "USD", true)),

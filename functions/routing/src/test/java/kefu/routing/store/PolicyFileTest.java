@@ -24,6 +24,7 @@ class PolicyFileTest {
                 "id: no longer needed | name: x | policy.yml: cancel.reasons.0.id: is missing",
                 "urgeOrder: | hurryOrder: | policy.yml: operations.hurryOrder: is no operation",
                 "zh: 没有差价。 | nl: geen | policy.yml: texts.line.noDifference: has no zh text",
+                "Indigo: {zh: | Indigo: {nl: | policy.yml: options.Indigo.nl: is unknown; known are kind",
                 "Reason: {reason} | Reason: {cause} | policy.yml: texts.line.reason.en: {cause} is unknown",
                 "line.reason: | line.excuse: | policy.yml: texts.line.reason: is missing",
                 "taxNumber: \"[0-9 | taxNumber: \"[[0-9 | policy.yml: invoice.taxNumber:"

@@ -16,9 +16,11 @@ import kefu.routing.store.Store;
 @ApplicationScoped
 class AvailabilityEvidence implements Evidence {
     private final Store store;
+    private final AskedVariants asked;
 
-    AvailabilityEvidence(Store store) {
+    AvailabilityEvidence(Store store, AskedVariants asked) {
         this.store = store;
+        this.asked = asked;
     }
 
     @Override
@@ -35,35 +37,25 @@ class AvailabilityEvidence implements Evidence {
     public Optional<Finding> find(Situation situation) {
         return Optional.ofNullable(situation.context().productId())
                 .flatMap(store::product)
-                .map(product -> new Finding(
-                        head(product, situation) + "\n"
-                                + Stream.of(
-                                                line("product.available", product, true, situation),
-                                                line("product.unavailable", product, false, situation))
-                                        .flatMap(Optional::stream)
-                                        .collect(Collectors.joining("\n")),
-                        List.of(ProductTexts.source(product, situation))));
+                .map(product -> of(product, situation));
     }
 
     /** Says as well what the product does not come in at all. */
-    private static String head(Product product, Situation situation) {
-        var name = ProductTexts.name(product, situation);
-        var lacking = situation.heard().understanding().entities().stream()
-                .filter(e -> e.type().equals("option") && !ProductTexts.mentions(product, e.value()))
-                .map(e -> situation.heard().said(e).replaceAll("[的款]$", ""))
-                .filter(said -> !ProductTexts.mentions(product, said))
-                .distinct()
-                .toList();
-        return lacking.isEmpty()
-                ? name
-                : situation.say("product.lacking", Map.of("name", name, "option", String.join(", ", lacking)));
+    Finding of(Product product, Situation situation) {
+        var head = asked.lacking(product, situation).orElseGet(() -> asked.name(product, situation));
+        var lines = Stream.of(
+                        line("product.available", product, true, situation),
+                        line("product.unavailable", product, false, situation))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        return new Finding(head + "\n" + lines, List.of(ProductTexts.source(product, situation)));
     }
 
-    private static Optional<String> line(String reply, Product product, boolean available, Situation situation) {
-        var variants = ProductTexts.asked(product, situation.heard()).stream()
+    private Optional<String> line(String reply, Product product, boolean available, Situation situation) {
+        var variants = asked.of(product, situation.heard()).stream()
                 .filter((Variant v) -> v.available() == available)
-                .map(ProductTexts::options)
-                .collect(Collectors.joining(", "));
+                .map(v -> asked.options(v, situation.language()))
+                .collect(Collectors.joining(situation.language().equals("zh") ? "、" : ", "));
         return variants.isEmpty() ? Optional.empty() : Optional.of(situation.say(reply, Map.of("variants", variants)));
     }
 }

@@ -63,7 +63,7 @@ class KnowledgeEvidence implements Evidence {
         if (intent == null || !(situation.pack().intent(intent).handling() instanceof Handling.Answer answer)) return 0;
         boolean aboutAProduct = answer.from().contains("price")
                 || answer.from().contains("availability")
-                || answer.from().contains("product") && situation.context().productId() != null;
+                || answer.from().contains("product");
         return aboutAProduct ? OF_A_PRODUCT : 0;
     }
 }

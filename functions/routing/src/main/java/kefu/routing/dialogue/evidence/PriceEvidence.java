@@ -12,9 +12,11 @@ import kefu.routing.store.Store;
 @ApplicationScoped
 class PriceEvidence implements Evidence {
     private final Store store;
+    private final AskedVariants asked;
 
-    PriceEvidence(Store store) {
+    PriceEvidence(Store store, AskedVariants asked) {
         this.store = store;
+        this.asked = asked;
     }
 
     @Override
@@ -31,14 +33,18 @@ class PriceEvidence implements Evidence {
     public Optional<Finding> find(Situation situation) {
         return Optional.ofNullable(situation.context().productId())
                 .flatMap(store::product)
-                .map(product -> new Finding(
-                        situation.say(
-                                "product.price",
-                                Map.of(
-                                        "name",
-                                        ProductTexts.name(product, situation),
-                                        "price",
-                                        ProductTexts.price(ProductTexts.asked(product, situation.heard())))),
-                        List.of(ProductTexts.source(product, situation))));
+                .map(product -> {
+                    var price = situation.say(
+                            "product.price",
+                            Map.of(
+                                    "name",
+                                    asked.name(product, situation),
+                                    "price",
+                                    ProductTexts.price(asked.of(product, situation.heard()))));
+                    var text = asked.lacking(product, situation)
+                            .map(lacking -> lacking + "\n" + price)
+                            .orElse(price);
+                    return new Finding(text, List.of(ProductTexts.source(product, situation)));
+                });
     }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kefu.model.shop.Product;
 import kefu.model.shop.Variant;
 import kefu.model.turn.Source;
-import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.text.Money;
 import kefu.routing.text.Said;
@@ -47,37 +45,6 @@ final class ProductTexts {
         return new Source("product", product.id(), product.name().in(situation.language()), null);
     }
 
-    static String options(Variant variant) {
-        return variant.options().isEmpty()
-                ? variant.id()
-                : String.join(" ", variant.options().values());
-    }
-
-    /** @return the variants that most of what was said describes; all where nothing describes any */
-    static List<Variant> asked(Product product, Heard heard) {
-        var named = product.variants().stream()
-                .collect(Collectors.groupingBy(
-                        v -> named(v, heard).size(), TreeMap::new, Collectors.toUnmodifiableList()));
-        return named.lastEntry().getValue();
-    }
-
-    /** @return the product's name, and in brackets what it was asked about as, where that is one of its variants or several */
-    static String name(Product product, Situation situation) {
-        var name = product.name().in(situation.language());
-        var named = asked(product, situation.heard()).stream()
-                .map(v -> named(v, situation.heard()))
-                .distinct()
-                .toList();
-        // "The brown one in 43" may be one that is brown and others that are 43.
-        return named.size() > 1 || named.getFirst().isEmpty()
-                ? name
-                : name + " (" + String.join(", ", named.getFirst()) + ")";
-    }
-
-    private static List<String> named(Variant variant, Heard heard) {
-        return variant.options().values().stream().filter(heard::names).toList();
-    }
-
     /** @return whether the catalogue says this of the product or of one of its variants, in whichever language */
     static boolean mentions(Product product, String word) {
         var texts = Stream.concat(
@@ -96,7 +63,8 @@ final class ProductTexts {
         return Money.said(prices.getFirst(), prices.getLast(), currency);
     }
 
-    private static List<String> asked(Product product, Situation situation) {
+    /** @return the facts of the product that were asked for, at most four */
+    static List<String> asked(Product product, Situation situation) {
         var text = situation.heard().text().toLowerCase(Locale.ROOT);
         var facts = new ArrayList<String>();
         for (var key : product.attributes().keySet()) {

@@ -14,6 +14,8 @@ import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.store.PartOfName;
 import kefu.routing.store.Store;
+import kefu.routing.store.rules.OptionNames;
+import kefu.routing.store.rules.ShopPolicy;
 import kefu.routing.text.Wanted;
 
 /** Items of the chosen order, as variant ids joined by commas. */
@@ -22,9 +24,11 @@ class ItemsSlot implements SlotKind {
     private static final Pattern ALL = Pattern.compile("\\b(all|both|everything)\\b|全部|全都|都|两件|所有");
 
     private final Store store;
+    private final OptionNames names;
 
-    ItemsSlot(Store store) {
+    ItemsSlot(Store store, ShopPolicy policy) {
         this.store = store;
+        this.names = policy.options();
     }
 
     @Override
@@ -115,6 +119,6 @@ class ItemsSlot implements SlotKind {
                 store.product(item.productId()).map(p -> p.name().in(language)).orElse(item.name());
         return item.options().isEmpty()
                 ? name
-                : name + " (" + String.join(", ", item.options().values()) + ")";
+                : name + " (" + names.in(language, item.options().values()) + ")";
     }
 }

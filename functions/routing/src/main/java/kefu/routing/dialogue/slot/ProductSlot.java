@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kefu.model.profile.Affinity;
 import kefu.model.shop.Product;
 import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Situation;
 import kefu.routing.store.Store;
 
 /** A product of the shop: named, where the customer is, or chosen. */
@@ -27,11 +28,14 @@ class ProductSlot implements SlotKind {
 
     @Override
     public Reading read(Asking asking) {
+        var context = asking.situation().context();
+        var named = store.named(asking.text());
         return asking.chosen()
+                .or(() -> named.alike()
+                        ? Optional.empty()
+                        : named.products().stream().findFirst())
+                .or(() -> Optional.ofNullable(context.productId()))
                 .flatMap(store::product)
-                .or(() -> store.productsNamed(asking.text()).stream().findFirst())
-                .or(() -> Optional.ofNullable(asking.situation().context().productId())
-                        .flatMap(store::product))
                 .<Reading>map(product -> new Reading.Filled(product.id()))
                 .orElse(new Reading.Nothing());
     }
@@ -40,12 +44,19 @@ class ProductSlot implements SlotKind {
     public List<Option> options(Asking asking) {
         var situation = asking.situation();
         var context = situation.context();
-        return Stream.of(
-                        context.offered().stream(),
-                        context.mentioned().reversed().stream(),
-                        situation.profile().products().stream().map(Affinity::name))
-                .flatMap(ids -> ids)
-                .distinct()
+        var named = store.named(asking.text());
+        if (named.alike()) return options(named.products().stream(), situation);
+        return options(
+                Stream.of(
+                                context.offered().stream(),
+                                context.mentioned().reversed().stream(),
+                                situation.profile().products().stream().map(Affinity::name))
+                        .flatMap(ids -> ids),
+                situation);
+    }
+
+    private List<Option> options(Stream<String> products, Situation situation) {
+        return products.distinct()
                 .map(store::product)
                 .flatMap(Optional::stream)
                 .limit(MOST_OFFERED)

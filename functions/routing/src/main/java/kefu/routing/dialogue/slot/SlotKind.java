@@ -53,9 +53,21 @@ public interface SlotKind {
             return step.prompt().orElse(rule.prompt());
         }
 
-        /** @return what a button sent for it */
+        /** @return what a button sent for it, or the only thing that was offered where somebody says yes to it */
         public Optional<String> chosen() {
-            return situation.heard().answerTo(rule.name());
+            return situation.heard().answerTo(rule.name()).or(this::agreedTo);
+        }
+
+        private Optional<String> agreedTo() {
+            var offered = situation.state().options();
+            return asked()
+                            && offered.size() == 1
+                            && situation
+                                    .pack()
+                                    .assent()
+                                    .agrees(situation.heard().text())
+                    ? Optional.of(offered.getFirst().value())
+                    : Optional.empty();
         }
 
         public String text() {

@@ -1,6 +1,9 @@
 package kefu.routing.dialogue.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Free text, of a form that the pack may give. */
 @ApplicationScoped
@@ -14,12 +17,20 @@ class TextSlot implements SlotKind {
 
     @Override
     public Reading read(Asking asking) {
-        if (!asking.asked()) return new Reading.Nothing();
+        var rule = asking.rule();
         var said = asking.chosen().orElse(asking.text()).strip();
+        var beside = said.length() > LONGEST ? Optional.<String>empty() : value(rule.said(), said);
+        if (beside.isPresent()) return new Reading.Filled(beside.get());
+        if (!asking.asked()) return new Reading.Nothing();
         if (said.isEmpty() || said.length() > LONGEST) return new Reading.Wrong("again.text");
-        var pattern = asking.rule().pattern();
-        if (pattern == null) return new Reading.Filled(said);
-        var found = pattern.matcher(said);
-        return found.find() ? new Reading.Filled(found.group()) : new Reading.Wrong("again.text");
+        if (rule.pattern() == null) return new Reading.Filled(said);
+        return value(rule.pattern(), said).<Reading>map(Reading.Filled::new).orElse(new Reading.Wrong("again.text"));
+    }
+
+    private static Optional<String> value(Pattern pattern, String said) {
+        return Optional.ofNullable(pattern)
+                .map(p -> p.matcher(said))
+                .filter(Matcher::find)
+                .map(found -> found.group(Math.min(1, found.groupCount())).strip());
     }
 }

@@ -13,15 +13,19 @@ import kefu.model.turn.Expects.Option;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.store.Store;
+import kefu.routing.store.rules.OptionNames;
+import kefu.routing.store.rules.ShopPolicy;
 import kefu.routing.text.Money;
 
 /** For each chosen item another variant of the same product, asked one after the other: {@code old=new,old=new}. */
 @ApplicationScoped
 class VariantSlot implements SlotKind {
     private final Store store;
+    private final OptionNames names;
 
-    VariantSlot(Store store) {
+    VariantSlot(Store store, ShopPolicy policy) {
         this.store = store;
+        this.names = policy.options();
     }
 
     @Override
@@ -64,12 +68,14 @@ class VariantSlot implements SlotKind {
     public List<Option> options(Asking asking) {
         return next(asking, changes(asking)).map(this::others).orElse(List.of()).stream()
                 .map(v -> new Option(
-                        v.id(), String.join(", ", v.options().values()) + " · " + Money.said(v.price(), v.currency())))
+                        v.id(),
+                        names.in(asking.situation().language(), v.options().values()) + " · "
+                                + Money.said(v.price(), v.currency())))
                 .toList();
     }
 
     /** The variant whose options the text names most of; nothing when two are named alike. */
-    private static Optional<Variant> described(Asking asking, List<Variant> variants, Order.Item item) {
+    private Optional<Variant> described(Asking asking, List<Variant> variants, Order.Item item) {
         var position = asking.asked() ? Ordinals.in(asking.text()) : java.util.OptionalInt.empty();
         if (position.isPresent() && position.getAsInt() <= variants.size())
             return Optional.of(variants.get(position.getAsInt() - 1));
@@ -86,12 +92,14 @@ class VariantSlot implements SlotKind {
     }
 
     /** A named option counts one; one that stays as it was counts a little: "in blue" means the same size. */
-    private static double score(Variant variant, Order.Item item, Heard heard) {
+    private double score(Variant variant, Order.Item item, Heard heard) {
         double named = 0;
         double kept = 0;
         for (var option : variant.options().entrySet()) {
-            if (heard.names(option.getValue())) named++;
-            else if (option.getValue().equals(item.options().get(option.getKey()))) kept += 0.1;
+            double fit = names.named(option.getValue(), heard::names);
+            named += fit;
+            if (fit > 0) continue;
+            if (option.getValue().equals(item.options().get(option.getKey()))) kept += 0.1;
         }
         return named == 0 ? 0 : named + kept;
     }

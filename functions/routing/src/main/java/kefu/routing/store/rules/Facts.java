@@ -82,7 +82,7 @@ public record Facts(
         var product = catalogue.product(productId);
         return Wording.inEach(language -> {
             var text = product.map(p -> p.name().in(language)).orElse(name);
-            return options.isEmpty() ? text : text + " (" + String.join(", ", options) + ")";
+            return options.isEmpty() ? text : text + " (" + policy.options().in(language, options) + ")";
         });
     }
 

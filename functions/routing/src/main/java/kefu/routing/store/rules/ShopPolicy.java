@@ -17,6 +17,7 @@ import kefu.model.shop.OrderStatus;
  * @param days how long things may be asked for
  * @param deliversTo codes of countries (ISO 3166); empty for all
  * @param services what can be booked
+ * @param options what values of options are called
  * @param statuses in which each operation is possible, by operation
  * @param statusNames what customers call each status
  */
@@ -28,6 +29,7 @@ public record ShopPolicy(
         List<Choice> cancelReasons,
         Invoices invoices,
         List<Service> services,
+        OptionNames options,
         Map<String, Statuses> statuses,
         Map<OrderStatus, LocalText> statusNames,
         Wording wording) {
