@@ -39,6 +39,12 @@ public record Understanding(
                 language, intent, 1, List.of(), Emotion.NEUTRAL, entities, embedding, servedBy, modelMillis);
     }
 
+    /** @return the same but for the intent, which the words tell as surely as another was taken for it */
+    public Understanding toldByWords(String intent) {
+        return new Understanding(
+                language, intent, confidence, alternatives, emotion, entities, embedding, servedBy, modelMillis);
+    }
+
     /** @return the language to answer in: {@code zh} or {@code en} */
     public String replyLanguage() {
         return language.startsWith("zh") || language.equals("mixed") ? "zh" : "en";

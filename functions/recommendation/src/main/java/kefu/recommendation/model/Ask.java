@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kefu.model.Require;
 import kefu.recommendation.model.behaviour.Customer;
+import kefu.recommendation.model.content.Catalogue;
 
 /**
  * What a recommendation is asked for.
@@ -21,8 +22,11 @@ public record Ask(Customer customer, Optional<String> productId, String query, i
         Require.present(now, "now");
     }
 
-    Budget budget() {
-        return Budget.in(query);
+    /** @return what may be spent: less than the product that is looked at costs, where just something cheaper is wanted */
+    Budget budget(Catalogue catalogue) {
+        var said = Budget.in(query);
+        if (!said.isAny() || !Budget.asksForCheaper(query)) return said;
+        return productId.flatMap(catalogue::product).map(Budget::below).orElse(said);
     }
 
     /** @return the query without what is said about money */

@@ -47,6 +47,11 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     private static final Pattern PEOPLE = Pattern.compile(
             "\\b(?:age[sd]?|kids?|child(?:ren)?|boys?|girls?|baby|babies|toddlers?|grand\\w+|teens?)\\b|岁|孩|宝宝|老人|儿童");
 
+    private static final Pattern CHEAPER = Pattern.compile(
+            "\\b(?:cheaper|less expensive|more affordable)\\b(?! than)|更便宜|便宜[一]?[点些]", Pattern.CASE_INSENSITIVE);
+
+    private static final BigDecimal LEAST_DIFFERENCE = new BigDecimal("0.01");
+
     Budget {
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0)
             throw new IllegalArgumentException("a budget from " + least.get() + " to " + most.get());
@@ -65,6 +70,17 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         return said(lower(query))
                 .map(said -> (query.substring(0, said.start()) + " " + query.substring(said.end())).strip())
                 .orElse(query);
+    }
+
+    /** @return whether something is wanted that costs less than what is looked at: "anything cheaper", 便宜点的有吗 */
+    static boolean asksForCheaper(String query) {
+        return CHEAPER.matcher(query).find();
+    }
+
+    /** @return all that costs less than the product */
+    static Budget below(Product product) {
+        var most = product.cheapest().price().subtract(LEAST_DIFFERENCE);
+        return new Budget(Optional.empty(), Optional.of(most));
     }
 
     boolean isAny() {

@@ -27,7 +27,7 @@ final class Candidates {
         this.weights = weights;
         this.ask = ask;
         this.barred = barred(ask, boughtLately);
-        this.budget = ask.budget();
+        this.budget = ask.budget(snapshot.catalogue());
     }
 
     /** What is never shown: the product itself, what was refused, what was bought a moment ago. */

@@ -37,7 +37,7 @@ public final class Recommender {
                 ? gathered
                 : gathered.stream().filter(Candidate::isToThePoint).toList();
         var ordered = diversity.order(candidates, ask.limit(), snapshot.catalogue());
-        var pool = matches.isEmpty() && ask.budget().isAny()
+        var pool = matches.isEmpty() && ask.budget(snapshot.catalogue()).isAny()
                 ? everything(snapshot, gathering, gathered)
                 : these(List.copyOf(candidates));
         var reasons = new Reasons(snapshot, settings.categories());
@@ -49,7 +49,7 @@ public final class Recommender {
     private static List<Match> matches(Snapshot snapshot, Ask ask) {
         var wish = ask.wish();
         if (wish.isEmpty()) return List.of();
-        var budget = ask.budget();
+        var budget = ask.budget(snapshot.catalogue());
         var all = snapshot.catalogue().matches(wish).stream()
                 .filter(match -> {
                     var product =

@@ -23,6 +23,7 @@ import kefu.recommendation.model.behaviour.Taste;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecommenderTest {
     private final Recommender recommender = new Recommender(new Settings(
@@ -98,6 +99,16 @@ class RecommenderTest {
         assertThat(ids(recommend(query("cast iron teapot under 50"))))
                 .contains("clay")
                 .doesNotContain("iron");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is there anything cheaper", "便宜一点的有吗"})
+    void somethingCheaperCostsLessThanWhatIsLookedAt(String text) {
+        shop.sells(priced("iron", "Cast Iron Teapot", "9.00"))
+                .sells(priced("clay", "Clay Teapot", "9.00"))
+                .sells(priced("tin", "Tin Teapot", "8.99"));
+        var picks = recommend(new Ask(Customer.UNKNOWN, Optional.of("iron"), text, 20, NOW));
+        assertThat(ids(picks)).containsExactly("tin");
     }
 
     private static List<String> ids(List<Pick> picks) {

@@ -40,7 +40,9 @@ class Hearing {
             return meant(chosen.get(), clarified.get(), conversation, pack);
         var understood =
                 understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
-        var understanding = understood.understanding();
+        var understanding = pack.meant(understood.understanding().intent(), request.text())
+                .map(understood.understanding()::toldByWords)
+                .orElse(understood.understanding());
         var language = tellsNoLanguage(understanding, request.text(), conversation)
                 ? language(conversation)
                 : understanding.replyLanguage();

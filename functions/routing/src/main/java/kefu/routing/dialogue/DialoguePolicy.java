@@ -62,7 +62,8 @@ public class DialoguePolicy {
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
-        if (handling instanceof Handling.HandOver && isSure(situation) && !answersWhatWasAsked(situation))
+        boolean sure = isSure(situation) || situation.awaitsPerson();
+        if (handling instanceof Handling.HandOver && sure && !answersWhatWasAsked(situation))
             return handle(situation, intent(situation));
         if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
         if (state.inFlow()) return inFlow(situation, handling);
@@ -273,7 +274,10 @@ public class DialoguePolicy {
 
     /** "How long will it take?", or a person asked for once more; "no need for one any more" in whichever words. */
     private static Move awaited(Situation situation) {
-        if (situation.pack().assent().declines(situation.heard().text())) return callOff(situation);
+        var said = situation.heard().text();
+        boolean calledOff = situation.pack().assent().declines(said)
+                || situation.pack().handoff().isCalledOff(said);
+        if (calledOff) return callOff(situation);
         return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("handoff.waiting")), situation.state());
     }
 

@@ -2,6 +2,9 @@ package kefu.routing.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kefu.model.shop.LocalText;
 import kefu.model.turn.Act;
 
@@ -10,8 +13,25 @@ import kefu.model.turn.Act;
  *
  * @param title as a customer would call it, for clarifying questions and for who takes over
  * @param examples a few utterances by language; routing's own lexical fallback knows the intent by them
+ * @param wording words that are taken for another intent and mean this one
  */
-public record IntentRule(String name, LocalText title, Handling handling, Map<String, List<String>> examples) {
+public record IntentRule(
+        String name,
+        LocalText title,
+        Handling handling,
+        Map<String, List<String>> examples,
+        Optional<Wording> wording) {
+
+    /**
+     * Words that tell an intent from those it is mistaken for, whatever was understood.
+     *
+     * @param insteadOf intents that such words are taken for
+     */
+    public record Wording(Set<String> insteadOf, Pattern said) {
+        boolean tells(String intent, String text) {
+            return insteadOf.contains(intent) && said.matcher(text).find();
+        }
+    }
 
     /** What is done about an intent. */
     public sealed interface Handling {

@@ -30,6 +30,16 @@ public record Pack(
         return rule == null ? intents.get(Intent.OUT_OF_SCOPE) : rule;
     }
 
+    /** @return the intent that the words tell, where they are taken for another */
+    public Optional<String> meant(String understood, String text) {
+        return intents.values().stream()
+                .filter(rule -> rule.wording()
+                        .filter(wording -> wording.tells(understood, text))
+                        .isPresent())
+                .map(IntentRule::name)
+                .findFirst();
+    }
+
     /** @return what a person calls an intent; its name, where the pack does not know it */
     public LocalText title(String intent) {
         var rule = intents.get(intent);

@@ -26,6 +26,11 @@ final class PackCheck {
     }
 
     private void intent(IntentRule intent, HashSet<String> reached) {
+        intent.wording()
+                .ifPresent(wording -> wording.insteadOf().stream()
+                        .filter(other -> !pack.intents().containsKey(other))
+                        .forEach(other ->
+                                add("intents", intent.name(), "is meant instead of an unknown intent " + other)));
         switch (intent.handling()) {
             case Handling.Follow(var flow) -> {
                 reached.add(flow);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import kefu.model.shop.LocalText;
@@ -60,7 +61,15 @@ final class PackReader {
         if (handling == null) return null;
         var examples = new LinkedHashMap<String, List<String>>();
         node.path("examples").properties().forEach(e -> examples.put(e.getKey(), strings(e.getValue())));
-        return new IntentRule(key, text(file, key + ".title", node.path("title")), handling, examples);
+        return new IntentRule(
+                key, text(file, key + ".title", node.path("title")), handling, examples, wording(file, key, node));
+    }
+
+    private Optional<IntentRule.Wording> wording(PackFile file, String key, JsonNode node) {
+        var insteadOf = Set.copyOf(strings(node.path("insteadOf")));
+        var said = pattern(file, key, "said", node);
+        if (insteadOf.isEmpty() == (said != null)) mistake(file, key, "needs both said and insteadOf, or none");
+        return said == null ? Optional.empty() : Optional.of(new IntentRule.Wording(insteadOf, said));
     }
 
     private Handling handling(PackFile file, String key, JsonNode node) {
@@ -126,17 +135,17 @@ final class PackReader {
                 kind,
                 node.path("prompt").asText(),
                 choices,
-                pattern(file, key, node.path("pattern")),
-                pattern(file, key, node.path("said")),
+                pattern(file, key, "pattern", node),
+                pattern(file, key, "said", node),
                 node.path("readAhead").asBoolean());
     }
 
-    private Pattern pattern(PackFile file, String key, JsonNode node) {
-        if (node.isMissingNode()) return null;
+    private Pattern pattern(PackFile file, String key, String field, JsonNode node) {
+        if (!node.has(field)) return null;
         try {
-            return Pattern.compile(node.asText());
+            return Pattern.compile(node.path(field).asText());
         } catch (PatternSyntaxException e) {
-            return mistake(file, key + ".pattern", e.getDescription());
+            return mistake(file, key + "." + field, e.getDescription());
         }
     }
 
@@ -153,7 +162,10 @@ final class PackReader {
     private HandoffRules handoff() {
         var node = files.get("handoff").root();
         return new HandoffRules(
-                node.path("failures").asInt(2), node.path("frustration").asDouble(0.7), texts(node.path("skills")));
+                node.path("failures").asInt(2),
+                node.path("frustration").asDouble(0.7),
+                Optional.ofNullable(pattern(files.get("handoff"), "", "calledOff", node)),
+                texts(node.path("skills")));
     }
 
     private LocalText text(PackFile file, String path, JsonNode node) {

@@ -47,7 +47,7 @@ class AskedVariants {
     String options(Variant variant, String language) {
         return variant.options().isEmpty()
                 ? variant.id()
-                : names.in(language, variant.options().values()).replace(", ", " ");
+                : names.in(language, variant.options()).replace(", ", " ");
     }
 
     /** @return that the product does not come in what was asked for; empty where it does, or nothing of the kind was named */
@@ -71,23 +71,23 @@ class AskedVariants {
                 || lacking(product, situation).isPresent();
     }
 
-    private boolean has(Product product, String option) {
-        return ProductTexts.mentions(product, option)
+    private boolean has(Product product, String said) {
+        return ProductTexts.mentions(product, said)
                 || product.variants().stream()
-                        .flatMap(v -> v.options().values().stream())
-                        .anyMatch(value -> names.named(value, option::equalsIgnoreCase) > 0);
+                        .flatMap(v -> v.options().entrySet().stream())
+                        .anyMatch(option -> names.named(option, said::equalsIgnoreCase) > 0);
     }
 
     private double fit(Variant variant, Heard heard) {
-        return variant.options().values().stream()
-                .mapToDouble(value -> names.named(value, heard::names))
+        return variant.options().entrySet().stream()
+                .mapToDouble(option -> names.named(option, heard::names))
                 .sum();
     }
 
     private List<String> named(Variant variant, Situation situation) {
-        return variant.options().values().stream()
-                .filter(value -> names.named(value, situation.heard()::names) > 0)
-                .map(value -> names.in(situation.language(), value))
+        return variant.options().entrySet().stream()
+                .filter(option -> names.named(option, situation.heard()::names) > 0)
+                .map(option -> names.in(situation.language(), option))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kefu.model.turn.Source;
 import kefu.model.understanding.Intent;
 import kefu.routing.dialogue.Finding;
@@ -48,6 +49,7 @@ class KnowledgeEvidence implements Evidence {
                         PASSAGES))
                 .stream()
                 .filter(passage -> passage.words() >= sharedWords(situation))
+                .filter(passage -> !onlyOfItsOwn(situation) || passage.tags().contains(intent))
                 // An article written for this very intent answers before one that shares words with the question.
                 .min(Comparator.comparing(
                         (Passage p) -> intent == null || !p.tags().contains(intent)))
@@ -56,14 +58,23 @@ class KnowledgeEvidence implements Evidence {
                         List.of(new Source("knowledge", passage.articleId(), passage.title(), passage.text()))));
     }
 
+    /** A price and what is in stock stand for themselves: what another article says of a word in the question is beside it. */
+    private static boolean onlyOfItsOwn(Situation situation) {
+        return answersFrom(situation).stream().anyMatch(Set.of("price", "availability")::contains);
+    }
+
+    private static List<String> answersFrom(Situation situation) {
+        var intent = situation.context().intent();
+        return intent != null && situation.pack().intent(intent).handling() instanceof Handling.Answer answer
+                ? answer.from()
+                : List.of();
+    }
+
     /** @return the share of the question's words that a passage must have */
     private static double sharedWords(Situation situation) {
         if (situation.heard().understanding().intent().equals(Intent.OUT_OF_SCOPE)) return OF_ANYTHING;
-        var intent = situation.context().intent();
-        if (intent == null || !(situation.pack().intent(intent).handling() instanceof Handling.Answer answer)) return 0;
-        boolean aboutAProduct = answer.from().contains("price")
-                || answer.from().contains("availability")
-                || answer.from().contains("product");
+        var from = answersFrom(situation);
+        boolean aboutAProduct = from.contains("price") || from.contains("availability") || from.contains("product");
         return aboutAProduct ? OF_A_PRODUCT : 0;
     }
 }

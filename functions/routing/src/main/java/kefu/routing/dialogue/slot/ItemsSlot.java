@@ -117,8 +117,6 @@ class ItemsSlot implements SlotKind {
     private String label(Order.Item item, String language) {
         var name =
                 store.product(item.productId()).map(p -> p.name().in(language)).orElse(item.name());
-        return item.options().isEmpty()
-                ? name
-                : name + " (" + names.in(language, item.options().values()) + ")";
+        return item.options().isEmpty() ? name : name + " (" + names.in(language, item.options()) + ")";
     }
 }

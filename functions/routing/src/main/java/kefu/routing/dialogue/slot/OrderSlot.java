@@ -89,7 +89,8 @@ class OrderSlot implements SlotKind {
         var whole = orders.stream()
                 .filter(order -> order.items().stream().anyMatch(item -> products.contains(item.productId())))
                 .toList();
-        if (!inPart || !whole.isEmpty()) return only(whole);
+        // Who names a product of the shop means no order of something that is called a little like it.
+        if (!inPart || !products.isEmpty()) return only(whole);
         return only(orders.stream()
                 .filter(order ->
                         order.items().stream().flatMap(this::names).anyMatch(name -> PartOfName.in(text, name)))

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import kefu.model.profile.Affinity;
 import kefu.model.shop.Product;
 import kefu.model.turn.Expects.Option;
+import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Situation;
+import kefu.routing.store.PartOfName;
 import kefu.routing.store.Store;
 
 /** A product of the shop: named, where the customer is, or chosen. */
@@ -31,6 +33,7 @@ class ProductSlot implements SlotKind {
         var context = asking.situation().context();
         var named = store.named(asking.text());
         return asking.chosen()
+                .or(() -> offered(asking))
                 .or(() -> named.alike()
                         ? Optional.empty()
                         : named.products().stream().findFirst())
@@ -38,6 +41,19 @@ class ProductSlot implements SlotKind {
                 .flatMap(store::product)
                 .<Reading>map(product -> new Reading.Filled(product.id()))
                 .orElse(new Reading.Nothing());
+    }
+
+    /** "The hiking ones", where hiking shoes and running shoes were offered; "the last one". */
+    private static Optional<String> offered(Asking asking) {
+        if (!asking.asked()) return Optional.empty();
+        var offered = asking.situation().state().options();
+        var places = Ordinals.ones(asking.text(), offered.size());
+        if (!places.isEmpty())
+            return Optional.of(offered.get(places.getFirst() - 1).value());
+        var said = offered.stream()
+                .filter(option -> PartOfName.in(asking.text(), option.label()))
+                .toList();
+        return said.size() == 1 ? Optional.of(said.getFirst().value()) : Optional.empty();
     }
 
     @Override

@@ -69,7 +69,7 @@ class VariantSlot implements SlotKind {
         return next(asking, changes(asking)).map(this::others).orElse(List.of()).stream()
                 .map(v -> new Option(
                         v.id(),
-                        names.in(asking.situation().language(), v.options().values()) + " · "
+                        names.in(asking.situation().language(), v.options()) + " · "
                                 + Money.said(v.price(), v.currency())))
                 .toList();
     }
@@ -96,7 +96,7 @@ class VariantSlot implements SlotKind {
         double named = 0;
         double kept = 0;
         for (var option : variant.options().entrySet()) {
-            double fit = names.named(option.getValue(), heard::names);
+            double fit = names.named(option, heard::names);
             named += fit;
             if (fit > 0) continue;
             if (option.getValue().equals(item.options().get(option.getKey()))) kept += 0.1;

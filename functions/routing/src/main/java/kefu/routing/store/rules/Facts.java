@@ -71,14 +71,14 @@ public record Facts(
 
     /** @return the item's name as the catalogue has it in each language, with its options */
     LocalText name(Order.Item item) {
-        return named(item.productId(), item.name(), item.options().values());
+        return named(item.productId(), item.name(), item.options());
     }
 
     LocalText name(Order.Item item, Variant variant) {
-        return named(item.productId(), item.name(), variant.options().values());
+        return named(item.productId(), item.name(), variant.options());
     }
 
-    private LocalText named(String productId, String name, java.util.Collection<String> options) {
+    private LocalText named(String productId, String name, Map<String, String> options) {
         var product = catalogue.product(productId);
         return Wording.inEach(language -> {
             var text = product.map(p -> p.name().in(language)).orElse(name);

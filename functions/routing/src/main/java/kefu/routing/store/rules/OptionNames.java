@@ -1,6 +1,5 @@
 package kefu.routing.store.rules;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +11,10 @@ import kefu.model.Require;
 import kefu.model.shop.LocalText;
 
 /**
- * What the values of options are called: the catalogue's "Indigo" is 靛蓝色, and a blue.
+ * What the options of variants are called: the catalogue's {@code color: Indigo} is 靛蓝色, and a blue.
  *
- * @param known by the value in small letters; others are called as the catalogue writes them
+ * @param known by the value, or by option and value where the value alone says nothing ({@code footrest No}), in small
+ *     letters; others are called as the catalogue writes them
  */
 public record OptionNames(Map<String, Named> known) {
     /** How well something is named by its kind, where its own name counts one. */
@@ -27,33 +27,34 @@ public record OptionNames(Map<String, Named> known) {
     /** @param kind what it is one of, as entities are called: {@code blue}; null for nothing */
     public record Named(LocalText name, String kind) {}
 
-    /** @return a value as it is said in a language */
-    public String in(String language, String value) {
-        return known(value).map(named -> named.name().in(language)).orElse(value);
+    /** @param option of a variant and its value @return the value as it is said in a language */
+    public String in(String language, Map.Entry<String, String> option) {
+        return known(option).map(named -> named.name().in(language)).orElse(option.getValue());
     }
 
-    /** @return values of options as they are said in a language, in a row */
-    public String in(String language, Collection<String> values) {
-        return values.stream().map(value -> in(language, value)).collect(Collectors.joining(", "));
+    /** @return the values of options as they are said in a language, in a row */
+    public String in(String language, Map<String, String> options) {
+        return options.entrySet().stream().map(option -> in(language, option)).collect(Collectors.joining(", "));
     }
 
     /** @param said whether somebody says these words @return 1 where they say its name, less where only what it is one of */
-    public double named(String value, Predicate<String> said) {
-        if (names(value).stream().anyMatch(said)) return 1;
-        return kind(value).filter(said).isPresent() ? BY_KIND : 0;
+    public double named(Map.Entry<String, String> option, Predicate<String> said) {
+        if (names(option).stream().anyMatch(said)) return 1;
+        return known(option).map(Named::kind).filter(said).isPresent() ? BY_KIND : 0;
     }
 
-    private Set<String> names(String value) {
-        var names = new LinkedHashSet<>(Set.of(value));
-        known(value).ifPresent(named -> names.addAll(named.name().byLanguage().values()));
+    private Set<String> names(Map.Entry<String, String> option) {
+        var names = new LinkedHashSet<>(Set.of(option.getValue()));
+        known(option).ifPresent(named -> names.addAll(named.name().byLanguage().values()));
         return names;
     }
 
-    private Optional<String> kind(String value) {
-        return known(value).map(Named::kind);
+    private Optional<Named> known(Map.Entry<String, String> option) {
+        return Optional.ofNullable(known.get(key(option.getKey() + " " + option.getValue())))
+                .or(() -> Optional.ofNullable(known.get(key(option.getValue()))));
     }
 
-    private Optional<Named> known(String value) {
-        return Optional.ofNullable(known.get(value.toLowerCase(Locale.ROOT)));
+    private static String key(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 }
