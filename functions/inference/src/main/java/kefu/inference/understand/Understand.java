@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import kefu.chassis.problem.Problem;
 import kefu.inference.entities.FindEntities;
@@ -42,17 +43,27 @@ public class Understand {
      * @return one answer for each request, in the same order
      */
     public List<Understanding> understand(List<UnderstandRequest> requests, Choice choice, Leaving caller) {
-        List<Reading> readings =
-                requests.stream().map(r -> Reading.of(r.text(), r.language())).toList();
-        readings.forEach(r -> r.mend(choice.serving(r.model()).model().space()::spellingCorrected));
+        List<Reading> readings = each(requests.size(), i -> read(requests.get(i), choice));
         List<float[]> vectors = vectors(readings, choice, caller);
-        return IntStream.range(0, readings.size())
-                .mapToObj(i -> judge(
+        return each(
+                requests.size(),
+                i -> judge(
                         readings.get(i),
                         vectors.get(i),
                         Earlier.of(requests.get(i).history()),
-                        choice.serving(readings.get(i).model())))
-                .toList();
+                        choice.serving(readings.get(i).model())));
+    }
+
+    private static Reading read(UnderstandRequest request, Choice choice) {
+        Reading reading = Reading.of(request.text(), request.language());
+        reading.mend(choice.serving(reading.model()).model().space()::spellingCorrected);
+        return reading;
+    }
+
+    /** The texts of a list on all processors, one alone on the thread of its request. */
+    private static <T> List<T> each(int size, IntFunction<T> one) {
+        IntStream all = IntStream.range(0, size);
+        return (size > 1 ? all.parallel() : all).mapToObj(one).toList();
     }
 
     /** @return one vector for each text, in the same order @throws kefu.chassis.problem.ProblemException 501 without encoders */
