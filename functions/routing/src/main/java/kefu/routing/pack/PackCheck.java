@@ -3,6 +3,7 @@ package kefu.routing.pack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kefu.model.understanding.Intent;
 import kefu.routing.pack.IntentRule.Handling;
 
@@ -10,6 +11,7 @@ import kefu.routing.pack.IntentRule.Handling;
 final class PackCheck {
     private final Pack pack;
     private final List<PackProblem.Mistake> mistakes = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
 
     PackCheck(Pack pack) {
         this.pack = pack;
@@ -20,6 +22,7 @@ final class PackCheck {
         pack.intents().values().forEach(intent -> intent(intent, reached));
         pack.flows().values().forEach(flow -> flow(flow, reached));
         pack.slots().values().forEach(this::slot);
+        SpokenReplies.ALWAYS.forEach(reply -> spoken("every pack", reply));
         if (!pack.intents().containsKey(Intent.OUT_OF_SCOPE))
             add("intents", "", "has no intent " + Intent.OUT_OF_SCOPE + ", which answers what fits nothing");
         return mistakes;
@@ -40,6 +43,7 @@ final class PackCheck {
             case Handling.HandOver(var reason) -> reply("intents", intent.name(), "handoff." + reason);
             case Handling.Answer answer -> {
                 if (answer.from().isEmpty()) add("intents", intent.name(), "answers out of nothing");
+                answer.from().forEach(kind -> evidence("intents", intent.name(), kind));
             }
             case Handling.Respond _ -> {}
         }
@@ -58,11 +62,13 @@ final class PackCheck {
                     ask.when().keySet().forEach(condition -> known(path, condition, asked));
                     asked.add(ask.slot());
                 }
-                case Flow.Step.Do carry ->
+                case Flow.Step.Do carry -> {
                     carry.with().values().stream()
                             .filter(slot -> !slot.startsWith("="))
                             .forEach(slot -> known(path, slot, asked));
-                case Flow.Step.Show _ -> {}
+                    SpokenReplies.OF_OPERATIONS.forEach(reply -> spoken("an operation", reply));
+                }
+                case Flow.Step.Show show -> evidence("flows", path, show.evidence());
             }
         }
     }
@@ -73,7 +79,20 @@ final class PackCheck {
 
     private void slot(SlotRule slot) {
         reply("slots", slot.name(), slot.prompt());
+        SpokenReplies.ofSlot(slot.kind()).forEach(reply -> spoken("a slot of kind " + slot.kind(), reply));
         if (slot.kind().equals("choice") && slot.choices().isEmpty()) add("slots", slot.name(), "has no choices");
+    }
+
+    private void evidence(String file, String path, String kind) {
+        if (!SpokenReplies.evidence().contains(kind))
+            add(file, path, "needs evidence of an unknown kind " + kind + "; there are " + SpokenReplies.evidence());
+        SpokenReplies.ofEvidence(kind).forEach(reply -> spoken("evidence of kind " + kind, reply));
+    }
+
+    /** @param by what says it */
+    private void spoken(String by, String reply) {
+        if (!pack.replies().containsKey(reply) && missing.add(reply))
+            add("replies", "", "has no " + reply + ", which " + by + " says");
     }
 
     private void reply(String file, String path, String reply) {

@@ -47,6 +47,9 @@ class PackTest {
             intents.yml | flow: cancelOrder   | flow: cancelTheSun  | intents.yml:| unknown flow cancelTheSun
             replies.yml | 'zh: "是哪一笔订单？"' | 'fr: "Quelle commande ?"' | replies.yml:| has no text in zh
             slots.yml   | kind: identity      | kind: telepathy     | slots.yml:  | kind must be one of
+            intents.yml | answer: [price,     | answer: [cost,      | intents.yml:| evidence of an unknown kind cost; there are
+            intents.yml | 'said: ''(?i)^['    | 'said: ''(?i)^[['   | intents.yml:| product.info.said
+            intents.yml | 'insteadOf: [service.repair]' | 'insteadOf: [service.fix]' | intents.yml:| instead of an unknown intent service.fix
             intents.yml | say: praise         | say: song           | intents.yml:| unknown reply song
             """)
     void aMistakeIsNamedWithItsFileAndLine(String file, String right, String wrong, String where, String what)
@@ -61,6 +64,16 @@ class PackTest {
             assertThat(mistake.toString()).startsWith(where).contains(what);
             assertThat(mistake.line()).isPositive();
         });
+    }
+
+    @Test
+    void aReplyThatIsMissingIsNamedWithWhatSaysIt() throws IOException {
+        var replies = folder.resolve("replies.yml");
+        Files.writeString(replies, Files.readString(replies).replace("product.lacking:", "product.missing:"));
+        var problem = catchThrowableOfType(
+                PackProblem.class, () -> PackSource.folder(folder).load());
+        assertThat(problem)
+                .hasMessageContaining("replies.yml: has no product.lacking, which evidence of kind product says");
     }
 
     @Test
