@@ -39,6 +39,12 @@ public record Understanding(
                 language, intent, 1, List.of(), Emotion.NEUTRAL, entities, embedding, servedBy, modelMillis);
     }
 
+    /** @return the same of other words, whose places are not those that were found */
+    public Understanding withoutEntities() {
+        return new Understanding(
+                language, intent, confidence, alternatives, emotion, List.of(), embedding, servedBy, modelMillis);
+    }
+
     /** @return the same but for the intent, which the words tell as surely as another was taken for it */
     public Understanding toldByWords(String intent) {
         return new Understanding(

@@ -13,7 +13,7 @@ final class OrderIds {
 
     /** What a company pays taxes by is as long as an order's number. */
     private static final String NO_TAX_NUMBER =
-            "(?<!(?:\\btax|\\bvat|税号|纳税人识别号|信用代码)(?: (?:number|no\\.?|id))?[\\s:：是为#]{0,3}(?:is )?)";
+            "(?<!(?:\\btax|\\bvat|税号|纳税人识别号|信用代码)(?:[ -]registration)?(?:[ -](?:number|no\\.?|id))?(?: is| was)?[\\s:：是为#]{0,3})";
 
     private OrderIds() {}
 

@@ -7,7 +7,8 @@ import kefu.model.Require;
  * The products that an utterance names.
  *
  * @param products ids, the best match first
- * @param alike whether the same words name them all, as "the shoes" of a shop with several: only one is meant
+ * @param alike whether the same words name them all, as "the shoes" of a shop with several: only one is meant, the one that is
+ *     talked about already where it is among them
  */
 public record Named(List<String> products, boolean alike) {
     public static final Named NONE = new Named(List.of(), false);
@@ -18,8 +19,8 @@ public record Named(List<String> products, boolean alike) {
 
     /** @return the product that is talked about from now on. @param before the one until now; null for none */
     String product(String before) {
-        boolean stays = products.isEmpty() || before != null && products.contains(before);
-        if (stays) return before;
-        return alike ? null : products.getFirst();
+        if (products.isEmpty()) return before;
+        if (!alike) return products.getFirst();
+        return before != null && products.contains(before) ? before : null;
     }
 }

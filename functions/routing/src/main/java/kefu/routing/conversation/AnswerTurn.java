@@ -80,7 +80,7 @@ public class AnswerTurn {
         var reads = sql.together();
         var locked = conversations.lock(reads, conversationId);
         var owner = ownership.current(reads, conversationId);
-        var awaited = handoffs.open(reads, conversationId);
+        var awaited = handoffs.isOpen(reads, conversationId);
         var answered = once.earlier(reads, Integer.class);
         var conversation = ledger.note("wait", () -> {
             reads.run();
@@ -89,12 +89,12 @@ public class AnswerTurn {
         var earlier = answered.get();
         if (earlier.isPresent())
             return conversations.turn(conversationId, earlier.get()).answer();
-        var answer = turn.run(conversation, owner.get(), awaited.get().isPresent(), request, ledger);
+        var answer = turn.run(conversation, owner.get(), awaited.get(), request, ledger);
         once.keep(answer.number());
         return answer;
     }
 
-    /** Bot and agent handed the conversation over while a reply was being computed. */
+    /** Who answers, or whether a person is waited for, changed while a reply was being computed. */
     static final class OwnerChanged extends RuntimeException {
         OwnerChanged(String conversationId) {
             super("conversation " + conversationId + " was handed over while a reply was being computed");

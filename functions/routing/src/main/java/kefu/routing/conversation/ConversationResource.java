@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import kefu.chassis.caller.Caller;
 import kefu.chassis.problem.Problem;
 import kefu.model.Page;
@@ -111,6 +113,35 @@ class ConversationResource {
     }
 
     @GET
+    @Operation(
+            summary = "A customer's conversations, the newest first",
+            description = "One's own, those held signed in; staff name the customer and get all of them.")
+    public Page<Conversations.Summary> list(
+            @QueryParam("customerId") String customerId,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") String after) {
+        checkLimit(limit);
+        var customer = Optional.ofNullable(customerId)
+                .or(caller::customerId)
+                .orElseThrow(() -> Problem.badRequest("customerId is missing.").asException());
+        caller.mustBe(customer);
+        var found = conversations.of(customer, !caller.isStaff(), after, limit + 1);
+        return page(found, limit, Conversations.Summary::id);
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > 200)
+            throw Problem.badRequest("limit must be between 1 and 200.").asException();
+    }
+
+    /** @param found one more than a page holds, where there is another after it */
+    private static <T> Page<T> page(List<T> found, int limit, Function<T, ?> position) {
+        if (found.size() <= limit) return new Page<>(found, null);
+        var items = found.subList(0, limit);
+        return new Page<>(items, String.valueOf(position.apply(items.getLast())));
+    }
+
+    @GET
     @Path("/{id}")
     public View get(@RestPath String id) {
         var c = access.require(id);
@@ -154,14 +185,11 @@ class ConversationResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @DefaultValue("0") int after) {
         access.require(id);
-        if (limit < 1 || limit > 200)
-            throw Problem.badRequest("limit must be between 1 and 200.").asException();
+        checkLimit(limit);
         var found = conversations.turnsAfter(id, after, limit + 1).stream()
                 .map(t -> new TurnView(t.number, t.at, t.request, t.answer))
                 .toList();
-        boolean more = found.size() > limit;
-        var items = more ? found.subList(0, limit) : found;
-        return new Page<>(items, more ? String.valueOf(items.getLast().number()) : null);
+        return page(found, limit, TurnView::number);
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,34 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
                 .map(this::open)
                 .toList()
                 .reversed();
+    }
+
+    /** One of a customer's conversations, without what was said in it. */
+    public record Summary(String id, Instant startedAt, String channel, String language, int turns) {}
+
+    /**
+     * @param signedIn whether only those count in which the customer was signed in, not just known by what they wrote
+     * @param before the id after which to go on; null for the newest
+     * @return a customer's conversations, the newest first
+     */
+    List<Summary> of(String customerId, boolean signedIn, String before, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select id, startedAt, channel, language, turns from Conversation
+                        where customerId = :customer and (:before is null or id < :before)
+                        and (:signedIn = false or identifiedBy = 'jwt') order by id desc""", Tuple.class)
+                .setParameter("customer", customerId)
+                .setParameter("before", before)
+                .setParameter("signedIn", signedIn)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Summary(
+                        row.get(0, String.class),
+                        row.get(1, Instant.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, Integer.class)))
+                .toList();
     }
 
     /** @return turns after this number, oldest first */

@@ -39,6 +39,11 @@ class HandoffRequests {
                 .notice();
     }
 
+    /** @return whether a person is asked for, among other reads */
+    Supplier<Boolean> isOpen(Together reads, String conversationId) {
+        return handoffs.isOpen(reads, conversationId);
+    }
+
     void callOff(Conversation conversation) {
         handoffs.callOff(conversation.id);
     }

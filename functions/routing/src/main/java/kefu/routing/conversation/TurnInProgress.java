@@ -142,6 +142,7 @@ class TurnInProgress {
 
         move.identified().ifPresent(who -> identify(conversation, who));
         var held = hold(conversation, owner, changesQueue(move.decision()));
+        if (held.open().get().isPresent() != awaitsPerson) throw new AnswerTurn.OwnerChanged(conversation.id);
         var handoff = handoff(conversation, request, move, situation, held.open());
         var answer = new TurnAnswer(
                 conversation.turns + 1,

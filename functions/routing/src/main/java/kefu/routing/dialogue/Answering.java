@@ -28,16 +28,20 @@ class Answering {
 
     Move answer(Situation situation, Handling.Answer answer) {
         if (situation.context().productId() == null && evidence.needProduct(answer.from())) {
+            // Where what the question is for is told without one, two products that are compared, none is asked for.
+            if (evidence.of(answer.from().getFirst()).find(situation).isPresent()) return told(situation, answer);
             var general = evidence.find(
                     answer.from().stream()
                             .filter(kind -> !evidence.of(kind).needsProduct())
                             .toList(),
                     situation);
-            // What the question is for is told already: two products that are compared.
-            boolean told = evidence.of(answer.from().getFirst()).find(situation).isPresent();
-            var ask = told ? Optional.<Move>empty() : askProduct(situation, general);
+            var ask = askProduct(situation, general);
             if (ask.isPresent()) return ask.get();
         }
+        return told(situation, answer);
+    }
+
+    private Move told(Situation situation, Handling.Answer answer) {
         var findings = evidence.find(answer.from(), situation);
         if (findings.isEmpty()) {
             var nothing = new Decision.Say(Act.CLARIFY, situation.say("nothingFound"));
@@ -56,11 +60,15 @@ class Answering {
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
         var options = kind.options(asking);
-        return Optional.of(Move.of(
-                        situation,
-                        new Decision.Request("product", kind.question(asking), false, options, known),
-                        DialogueState.IDLE.asking("product", options),
-                        "which product?")
+        boolean again = asking.asked() && options.equals(situation.state().options());
+        var request = new Decision.Request(
+                "product",
+                kind.question(asking),
+                false,
+                options,
+                again && known.isEmpty() ? situation.say("again.product") : known);
+        var before = again ? situation.state().failed() : DialogueState.IDLE;
+        return Optional.of(Move.of(situation, request, before.asking("product", options), "which product?")
                 .recommending());
     }
 

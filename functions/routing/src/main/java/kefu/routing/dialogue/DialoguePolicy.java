@@ -16,6 +16,7 @@ import kefu.routing.pack.Flow;
 import kefu.routing.pack.Flow.Step;
 import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.IntentRule.Handling;
+import kefu.routing.store.Store;
 
 /**
  * Decides what to do in a turn: D = h(C, Q). First what keeps a person from getting angry, then what was asked for,
@@ -36,12 +37,14 @@ public class DialoguePolicy {
     private final Carrying operations;
     private final Answering answering;
     private final SlotKinds slots;
+    private final Store store;
 
-    DialoguePolicy(FlowRunner flows, Carrying operations, Answering answering, SlotKinds slots) {
+    DialoguePolicy(FlowRunner flows, Carrying operations, Answering answering, SlotKinds slots, Store store) {
         this.flows = flows;
         this.operations = operations;
         this.answering = answering;
         this.slots = slots;
+        this.store = store;
     }
 
     public Move decide(Situation situation) {
@@ -65,6 +68,7 @@ public class DialoguePolicy {
         boolean sure = isSure(situation) || situation.awaitsPerson();
         if (handling instanceof Handling.HandOver && sure && !answersWhatWasAsked(situation))
             return handle(situation, intent(situation));
+        if (waitsAndAsksOfIt(situation)) return awaited(situation).after("waits");
         if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
         if (state.inFlow()) return inFlow(situation, handling);
         if ("product".equals(state.asked())) {
@@ -100,11 +104,23 @@ public class DialoguePolicy {
             var corrected = corrected(situation);
             if (corrected.isPresent()) return corrected.get().after("corrected");
         }
+        if (no && answer.isEmpty() && saysOtherwise(situation))
+            return operations
+                    .propose(step, situation.in(situation.state().failed()))
+                    .saying(situation.say("again.preview"))
+                    .after("not understood");
         if (no) return stop(situation).after("declined");
         if (another) return interrupt(situation, operations.propose(step, situation));
         return operations
                 .propose(step, situation.in(situation.state().failed()))
                 .after("asked again");
+    }
+
+    /** "No, it is number 28": somebody wants it otherwise, and it was not understood how. */
+    private boolean saysOtherwise(Situation situation) {
+        var beside = situation.pack().assent().beside(situation.heard().text());
+        return beside.chars().anyMatch(Character::isDigit)
+                || !store.productsNamed(beside).isEmpty();
     }
 
     private static boolean namesAnOrder(Situation situation) {
@@ -121,6 +137,8 @@ public class DialoguePolicy {
         var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
         var advance = flows.advance(flow, situation);
         if (asksForAnother(situation, handling)) return interrupt(situation, advance.move());
+        boolean leaves = !advance.answered() && situation.heard().answer() == null && isPlainNo(situation);
+        if (leaves) return stop(situation).after("stopped");
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
         if (handling instanceof Handling.Respond(var affirms) && !affirms)
@@ -175,21 +193,20 @@ public class DialoguePolicy {
                         new Decision.Request(request.slot(), request.text(), request.many(), request.options(), told),
                         pending.state().understood(),
                         "answered in between: " + intent);
-            case Decision.Confirm(var preview)
+            case Decision.Confirm _
             when !told.isEmpty() ->
-                Move.of(
-                                situation,
-                                new Decision.Confirm(told + "\n" + preview),
-                                pending.state().understood(),
-                                "answered in between: " + intent)
-                        .doing(pending.actions().getFirst());
+                Move.of(situation, pending.decision(), pending.state().understood(), "answered in between: " + intent)
+                        .doing(pending.actions().getFirst())
+                        .saying(told);
             case Decision.Confirm _ -> pending.after("asked again");
             default -> answered;
         };
     }
 
     /** The order and the items stay meant where somebody changes from one task about them to another: return, no, exchange. */
-    private static Map<String, String> carriedOver(Situation situation, String next) {
+    private Map<String, String> carriedOver(Situation situation, String next) {
+        // Who names something else means that.
+        if (!store.productsNamed(situation.heard().text()).isEmpty()) return Map.of();
         var known = situation.state().slots();
         var before = asks(situation, situation.state().flow()).toList();
         return asks(situation, next)
@@ -220,7 +237,7 @@ public class DialoguePolicy {
                         ? awaited(situation).after("intent " + intent)
                         : handOff(situation, reason).after("intent " + intent);
             case Handling.Respond(var affirms) ->
-                situation.awaitsPerson() && !affirms
+                !affirms && needsNobody(situation)
                         ? callOff(situation)
                         : Move.of(
                                         situation,
@@ -272,13 +289,34 @@ public class DialoguePolicy {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
     }
 
+    /** Whatever it was taken for: "how long?", or that nobody need come. */
+    private static boolean waitsAndAsksOfIt(Situation situation) {
+        var said = situation.heard().text();
+        var rules = situation.pack().handoff();
+        return situation.awaitsPerson()
+                && situation.state().asked() == null
+                && (rules.asksHowLong(said) || rules.isCalledOff(said));
+    }
+
     /** "How long will it take?", or a person asked for once more; "no need for one any more" in whichever words. */
     private static Move awaited(Situation situation) {
-        var said = situation.heard().text();
-        boolean calledOff = situation.pack().assent().declines(said)
-                || situation.pack().handoff().isCalledOff(said);
-        if (calledOff) return callOff(situation);
+        if (needsNobody(situation)) return callOff(situation);
         return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("handoff.waiting")), situation.state());
+    }
+
+    /** A no and nothing beside it, where nothing else was asked: "no, get me a human" insists. */
+    private static boolean needsNobody(Situation situation) {
+        if (!situation.awaitsPerson()) return false;
+        var said = situation.heard().text();
+        return situation.state().asked() == null && isPlainNo(situation)
+                || situation.pack().handoff().isCalledOff(said);
+    }
+
+    /** A no, and nothing beside it. */
+    private static boolean isPlainNo(Situation situation) {
+        var said = situation.heard().text();
+        var assent = situation.pack().assent();
+        return assent.declines(said) && assent.beside(said).isEmpty();
     }
 
     private static Move callOff(Situation situation) {

@@ -53,6 +53,10 @@ public record DialogueState(
         return new DialogueState(flow, fewer, asked, options, agreed, failures, opening);
     }
 
+    DialogueState withoutOpening() {
+        return new DialogueState(flow, slots, asked, options, agreed, failures, null);
+    }
+
     public DialogueState asking(String slot, List<Option> offered) {
         return new DialogueState(flow, slots, slot, offered, null, failures, opening);
     }

@@ -46,7 +46,7 @@ class FlowRunner {
                     if (known(ask, situation)) continue;
                     var asking = new Asking(situation, situation.pack().slot(ask.slot()), ask);
                     var kind = slots.of(asking.rule().kind());
-                    var reading = kind.read(asking);
+                    var reading = reading(kind, asking);
                     trace.add(flow.name() + ".ask." + ask.slot() + ": "
                             + reading.getClass().getSimpleName().toLowerCase());
                     switch (reading) {
@@ -133,6 +133,18 @@ class FlowRunner {
                 answered);
     }
 
+    /** Who asks and which order are asked for first: what was said with the wish itself is known by then. */
+    private static Reading reading(SlotKind kind, Asking asking) {
+        var reading = kind.read(asking);
+        var opening = asking.situation().state().opening();
+        if (asking.asked() || opening == null || !kind.readsOpening() || !(reading instanceof Reading.Nothing))
+            return reading;
+        var before = asking.situation().sayingOnly(opening);
+        return kind.read(new Asking(before, asking.rule(), asking.step())) instanceof Reading.Filled filled
+                ? filled
+                : reading;
+    }
+
     /** "Cancel my order, I bought it by mistake": who asks is asked for first, and the reason is known by then. */
     private Situation readAhead(Flow flow, Situation start, List<String> trace) {
         var situation = start;
@@ -165,9 +177,9 @@ class FlowRunner {
         var kind = slots.of(rule.kind());
         if (!kind.isCorrectedBesideAPreview()) return Optional.empty();
         var before = situation.state().slots().get(ask.slot());
-        var open = situation.in(situation.state().without(ask.slot()));
+        var open = situation.in(situation.state().without(ask.slot()).withoutOpening());
         return kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value) && !value.equals(before)
-                ? Optional.of(filled(open, ask.slot(), value))
+                ? Optional.of(filled(situation.in(situation.state().without(ask.slot())), ask.slot(), value))
                 : Optional.empty();
     }
 

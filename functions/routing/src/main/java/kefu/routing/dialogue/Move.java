@@ -54,6 +54,20 @@ public record Move(
         return new Move(decision, state, context.offering(products), identified, actions, recommend, trace);
     }
 
+    /** @param words that stand above what a preview lists */
+    Move saying(String words) {
+        return decision instanceof Decision.Confirm(var preview)
+                ? new Move(
+                        new Decision.Confirm(words + "\n" + preview),
+                        state,
+                        context,
+                        identified,
+                        actions,
+                        recommend,
+                        trace)
+                : this;
+    }
+
     Move doing(Action action) {
         return new Move(decision, state, context, identified, List.of(action), recommend, trace);
     }

@@ -58,6 +58,12 @@ public record Situation(
         return new Situation(conversationId, customer, profile, context, state, alone, pack, recommended, awaitsPerson);
     }
 
+    /** @param words that were said before, of which nothing is known but themselves */
+    Situation sayingOnly(String words) {
+        var alone = new Heard(words, null, heard.understanding().withoutEntities(), heard.language());
+        return new Situation(conversationId, customer, profile, context, state, alone, pack, recommended, awaitsPerson);
+    }
+
     public Situation with(Customer identified) {
         return new Situation(
                 conversationId,

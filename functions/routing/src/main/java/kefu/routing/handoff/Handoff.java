@@ -73,7 +73,7 @@ public record Handoff(
     Optional<Refusal> refusalToCallOff() {
         return switch (status) {
             case WAITING -> Optional.empty();
-            case CLAIMED -> Optional.of(takenByAnother());
+            case CLAIMED -> Optional.of(new Refusal("handoff-taken", "Somebody has taken this conversation already."));
             case RESOLVED, RETURNED -> Optional.of(over());
         };
     }

@@ -109,6 +109,12 @@ public class Handoffs implements ConversationEraser {
         return sql.first(OPEN, row -> row.getString(1), conversationId).map(this::require);
     }
 
+    /** @return whether one waits or is claimed, among other reads */
+    public Supplier<Boolean> isOpen(Together reads, String conversationId) {
+        var found = reads.first(OPEN, row -> row.getString(1), conversationId);
+        return () -> found.get().isPresent();
+    }
+
     /** Like {@link #open}, among other reads. */
     public Supplier<Optional<Handoff>> open(Together reads, String conversationId) {
         var found = reads.first(OPEN, row -> row.getString(1), conversationId);

@@ -165,6 +165,7 @@ final class PackReader {
                 node.path("failures").asInt(2),
                 node.path("frustration").asDouble(0.7),
                 Optional.ofNullable(pattern(files.get("handoff"), "", "calledOff", node)),
+                Optional.ofNullable(pattern(files.get("handoff"), "", "howLong", node)),
                 texts(node.path("skills")));
     }
 

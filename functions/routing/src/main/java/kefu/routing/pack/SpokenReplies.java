@@ -25,7 +25,7 @@ final class SpokenReplies {
             "handoff.waiting",
             "handoff.calledOff");
 
-    static final List<String> OF_OPERATIONS = List.of("confirm", "done", "yes", "no");
+    static final List<String> OF_OPERATIONS = List.of("confirm", "again.preview", "done", "yes", "no");
 
     private static final Map<String, List<String>> OF_EVIDENCE = Map.of(
             "availability", List.of("product.available", "product.unavailable", "product.lacking"),
@@ -44,17 +44,18 @@ final class SpokenReplies {
                             "reviews.quote",
                             "reviews.tooFew"));
 
-    private static final Map<String, List<String>> OF_SLOTS = Map.of(
-            "identity", List.of("again.identity"),
-            "order", with(STATUSES, "again.order", "noOrders"),
-            "items", List.of("again.choice", "noOrders"),
-            "item", List.of("again.choice", "noOrders"),
-            "variant", List.of("again.choice"),
-            "paymentMethod", List.of("again.choice"),
-            "choice", List.of("again.choice"),
-            "address", List.of("again.address"),
-            "date", List.of("again.date"),
-            "text", List.of("again.text"));
+    private static final Map<String, List<String>> OF_SLOTS = Map.ofEntries(
+            Map.entry("identity", List.of("again.identity")),
+            Map.entry("order", with(STATUSES, "again.order", "noOrders")),
+            Map.entry("product", List.of("again.product")),
+            Map.entry("items", List.of("again.choice", "again.items", "noOrders")),
+            Map.entry("item", List.of("again.choice", "again.items", "noOrders")),
+            Map.entry("variant", List.of("again.choice")),
+            Map.entry("paymentMethod", List.of("again.choice")),
+            Map.entry("choice", List.of("again.choice")),
+            Map.entry("address", List.of("again.address")),
+            Map.entry("date", List.of("again.date")),
+            Map.entry("text", List.of("again.text")));
 
     private SpokenReplies() {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kefu.model.shop.Product;
+import kefu.routing.context.Named;
 
 /**
  * Finds products in a sentence by their names. A name in letters is found by its words if its last one is among them
@@ -27,6 +28,8 @@ final class NameIndex {
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("the", "a", "an", "of", "with", "for", "and", "in", "to", "my");
+
+    private static final String ONE_CHARACTER = "(%1$s子|(?<=[种双款把件条台只卖买])%1$s(?=$|[吗呢么？?，,。！!有多怎]))";
 
     private final List<Name> names;
 
@@ -64,14 +67,8 @@ final class NameIndex {
                 : words(product.category()).stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * @param products ids, the one whose name is said most fully first
-     * @param alike whether the same words name all of several, so that one is meant and nobody knows which
-     */
-    record Found(List<String> products, boolean alike) {}
-
-    /** @return the products meant */
-    Found in(String text) {
+    /** @return the products meant, the one whose name is said most fully first */
+    Named in(String text) {
         var words = words(text);
         var matches = new ArrayList<Match>();
         for (var name : names) {
@@ -84,9 +81,9 @@ final class NameIndex {
                 .toList();
         var products = meant.stream().map(Match::productId).distinct().toList();
         boolean alike = products.size() > 1
-                && meant.getFirst().share() < 1
+                && (meant.getFirst().share() < 1 || meant.get(1).share() == 1)
                 && meant.stream().map(Match::where).distinct().count() == 1;
-        return new Found(products, alike);
+        return new Named(products, alike);
     }
 
     private static boolean covers(Match larger, Match smaller) {
@@ -103,7 +100,9 @@ final class NameIndex {
             if (name.words().contains(word.stem())) {
                 found.add(word.stem());
                 where.set(word.start(), word.end());
-            } else if (name.beside().contains(word.stem())) where.set(word.start(), word.end());
+            } else if (name.beside().contains(word.stem())) {
+                where.set(word.start(), word.end());
+            }
         boolean meant = !name.words().isEmpty() && (found.contains(name.words().getLast()) || found.size() >= 2);
         return new Match(
                 name.productId(),
@@ -127,6 +126,12 @@ final class NameIndex {
             }
         var where = new BitSet();
         if (best > 0) where.set(at, at + best);
+        else {
+            // What it is in one character: 杯子, 几种鞋.
+            var noun = ONE_CHARACTER.formatted(han.substring(han.length() - 1));
+            Pattern.compile(noun).matcher(text).results().findFirst().ifPresent(r -> where.set(r.start(1), r.end(1)));
+            best = where.isEmpty() ? 0 : 1;
+        }
         return new Match(name.productId(), where, (double) best / han.length());
     }
 

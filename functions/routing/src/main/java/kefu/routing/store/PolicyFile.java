@@ -142,6 +142,7 @@ public final class PolicyFile {
 
     /** In a language that has no name for it a value is called as it is written. */
     private static OptionNames.Named option(String path, String value, JsonNode node) {
+        if (!node.isObject()) throw wrong(path, "must be names in " + Wording.LANGUAGES);
         node.fieldNames().forEachRemaining(field -> {
             if (!field.equals("kind") && !Wording.LANGUAGES.contains(field))
                 throw wrong(path + "." + field, "is unknown; known are kind and " + Wording.LANGUAGES);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import kefu.routing.context.Named;
 
 /** The index of product names, made anew when a product has changed. Thread-safe. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class ProductNames {
         this.clock = clock;
     }
 
-    NameIndex.Found in(String text) {
+    Named in(String text) {
         return fresh().names().in(text);
     }
 

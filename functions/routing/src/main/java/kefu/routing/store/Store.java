@@ -84,8 +84,7 @@ public class Store {
 
     /** @return ids of the same products, and whether one of them alone can be meant */
     public Named named(String text) {
-        var found = names.in(text);
-        return new Named(found.products(), found.alike());
+        return names.in(text);
     }
 
     /** @return products whose ids come after this one, in the order of ids */

@@ -11,12 +11,14 @@ public final class Said {
             "no", "yes", "none", "one", "on", "off", "long", "short", "full", "half", "new", "old", "set", "standard");
 
     private static final Pattern SIZE = Pattern.compile("x{0,3}[sml]|\\d");
+    /** Which system of sizes a number is of, which nobody says. */
+    private static final Pattern SYSTEM = Pattern.compile("(?:eu|us|uk) (?=\\d)");
 
     private Said() {}
 
     /** @return whether the value stands there as words of its own, whatever its case: not the m of "I'm", not 蓝色 in 深蓝色 */
     public static boolean in(String text, String value) {
-        var sought = value.strip().toLowerCase(Locale.ROOT);
+        var sought = SYSTEM.matcher(value.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         if (sought.isEmpty() || EVERYDAY.contains(sought)) return false;
         var quoted = Pattern.quote(sought);
         var pattern = SIZE.matcher(sought).matches()

@@ -1,6 +1,8 @@
 package kefu.routing.text;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is wanted of a choice: a sentence without what it turns down. */
 public final class Wanted {
@@ -10,6 +12,11 @@ public final class Wanted {
                     + "|(?:(?<!是)不是|不用|不想用|不要用|别用|除了)[^,，。；！？]*");
 
     private Wanted() {}
+
+    /** @return "not the gift card" of "not the gift card, to my Visa" */
+    public static String not(String text) {
+        return TURNED_DOWN.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    }
 
     /** @return "to my Visa" of "not the gift card, to my Visa"; nothing of "not the card" */
     public static String of(String text) {

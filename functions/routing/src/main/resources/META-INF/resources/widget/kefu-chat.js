@@ -136,7 +136,8 @@ class KefuChat extends HTMLElement {
   #told({ kind, data }) {
     if (kind === 'agent_message') this.#say('agent', data.text);
     if (kind === 'agent_joined') this.#say('notice', this.#t('joined'));
-    if (kind === 'returned' || kind === 'resolved') this.#say('notice', this.#t(kind));
+    // Nobody leaves where the customer called off whom they waited for.
+    if ((kind === 'returned' || kind === 'resolved') && data.agent) this.#say('notice', this.#t(kind));
   }
 
   #say(kind, text) {

@@ -49,7 +49,7 @@ class PackTest {
             slots.yml   | kind: identity      | kind: telepathy     | slots.yml:  | kind must be one of
             intents.yml | answer: [price,     | answer: [cost,      | intents.yml:| evidence of an unknown kind cost; there are
             intents.yml | 'said: ''(?i)^['    | 'said: ''(?i)^[['   | intents.yml:| product.info.said
-            intents.yml | 'insteadOf: [service.repair]' | 'insteadOf: [service.fix]' | intents.yml:| instead of an unknown intent service.fix
+            intents.yml | 'insteadOf: [service.repair,' | 'insteadOf: [service.fix,' | intents.yml:| instead of an unknown intent service.fix
             intents.yml | say: praise         | say: song           | intents.yml:| unknown reply song
             """)
     void aMistakeIsNamedWithItsFileAndLine(String file, String right, String wrong, String where, String what)

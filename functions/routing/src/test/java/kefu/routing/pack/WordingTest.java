@@ -17,7 +17,15 @@ class WordingTest {
         "product.price, any cheaper ones?, product.recommend",
         "product.price, something between 100 and 150 for outdoors, product.recommend",
         "product.price, a gift for my mum under $50, product.recommend",
+        "product.price, any cheaper ones?, product.recommend",
         "product.price, 便宜点的有没有, product.recommend",
+        "product.price, is there smth cheaper, product.recommend",
+        "product.price, 贵了点，有便宜的吗, product.recommend",
+        "product.recommend, 亚麻衬衫有哪几种颜色, product.info",
+        "product.price, colors?, product.info",
+        "product.availability, what sizes does it come in, product.info",
+        "product.price, 还有更便宜的吗, product.recommend",
+        "product.availability, 还有别的款吗, product.recommend",
         "product.availability, 有没有别的, product.recommend",
         "service.repair, 保修几年, product.info",
         "service.repair, 这个水壶保修多久？, product.info",
@@ -37,7 +45,16 @@ class WordingTest {
         "service.repair, 水壶坏了还在保修期吗",
         "service.repair, 坏了，保修几年来着",
         "price.protection, it is 40 cheaper now",
-        "order.cancel, is there anything cheaper"
+        "order.cancel, is there anything cheaper",
+        "product.price, is the black one cheaper?",
+        "product.price, is it any cheaper if I buy two",
+        "product.price, 买两件有便宜点吗",
+        "product.availability, 有没有其他颜色",
+        "product.availability, 还有别的尺码吗",
+        "product.info, 有其他功能吗",
+        "service.repair, how long does the warranty repair take",
+        "service.repair, 保修多久可以寄回来",
+        "service.repair, 保修多少钱"
     })
     void otherWordsMeanWhatWasUnderstood(String understood, String text) {
         assertThat(SHOP.meant(understood, text)).isEqualTo(Optional.empty());
@@ -50,7 +67,11 @@ class WordingTest {
                 "no need for an agent, thanks",
                 "cancel the agent please",
                 "不用转人工了",
+                "I don't need to talk to an agent any more",
                 "别转了",
+                "never mind no person",
+                "不等了，你帮我查下",
+                "不要转人工了，谢谢",
                 "不需要客服了"
             })
     void aPersonIsCalledOff(String text) {
@@ -65,7 +86,22 @@ class WordingTest {
                 "I do not want to talk to a robot but to a person",
                 "不要机器人，转人工",
                 "要等多久",
-                "can somebody call me"
+                "can somebody call me",
+                "no person came yet",
+                "I can't do this without a person",
+                "cancel my order and get me a human",
+                "don't forget to call me",
+                "I don't want this I want a human",
+                "I don't want to wait for a person",
+                "别废话转人工",
+                "不要等了转人工",
+                "取消订单转人工",
+                "取消不了转人工",
+                "不用了直接转人工",
+                "不要自动回复转人工",
+                "我特别需要人工",
+                "有别的客服吗",
+                "分别转人工"
             })
     void aPersonIsStillWanted(String text) {
         assertThat(SHOP.handoff().isCalledOff(text)).isFalse();

@@ -3,6 +3,7 @@ package kefu.chassis.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -34,7 +35,8 @@ class HttpFailures {
             return;
         }
         // What is not read of the body must not be taken for the next request.
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (context.request().version() != HttpVersion.HTTP_2)
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
         answer(context, Problem.tooLarge("The body has %s bytes, and %d are taken.".formatted(announced, largestBody)));
     }
 

@@ -47,22 +47,53 @@ class AskedVariants {
     String options(Variant variant, String language) {
         return variant.options().isEmpty()
                 ? variant.id()
-                : names.in(language, variant.options()).replace(", ", " ");
+                : variant.options().entrySet().stream()
+                        .map(option -> names.in(language, option))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** @return what a product comes in: all values of one of its options */
+    String values(Product product, String option, String language) {
+        return product.variants().stream()
+                .flatMap(variant -> variant.options().entrySet().stream())
+                .filter(value -> value.getKey().equals(option))
+                .map(value -> names.in(language, value))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** @return that the product does not come in what was asked for; empty where it does, or nothing of the kind was named */
     Optional<String> lacking(Product product, Situation situation) {
-        var lacking = situation.heard().understanding().entities().stream()
-                .filter(e -> e.type().equals("option") && !has(product, e.value()))
-                .map(e -> situation.heard().said(e).replaceAll("[的款]$", ""))
-                .filter(said -> !has(product, said))
-                .distinct()
-                .toList();
+        var lacking = lackingTogether(product, situation)
+                .orElseGet(() -> situation.heard().understanding().entities().stream()
+                        .filter(e -> e.type().equals("option") && !has(product, e.value()))
+                        .map(e -> situation.heard().said(e).replaceAll("[的款]$", ""))
+                        .filter(said -> !has(product, said))
+                        .distinct()
+                        .toList());
         var name = product.name().in(situation.language());
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         situation.say("product.lacking", Map.of("name", name, "option", String.join(", ", lacking))));
+    }
+
+    /** @return what is had each by itself and not together: indigo there is, and L, and no indigo in L */
+    private Optional<List<String>> lackingTogether(Product product, Situation situation) {
+        var named = product.variants().stream()
+                .flatMap(variant -> variant.options().entrySet().stream())
+                .filter(option -> names.named(option, situation.heard()::names) == 1)
+                .distinct()
+                .toList();
+        boolean ofSeveral = named.stream().map(Map.Entry::getKey).distinct().count() > 1
+                && named.stream().map(Map.Entry::getKey).distinct().count() == named.size();
+        boolean had = product.variants().stream()
+                .anyMatch(variant -> variant.options().entrySet().containsAll(named));
+        return ofSeveral && !had
+                ? Optional.of(named.stream()
+                        .map(option -> names.in(situation.language(), option))
+                        .toList())
+                : Optional.empty();
     }
 
     /** @return whether options are named that some of the product's variants have and others not, or none has */

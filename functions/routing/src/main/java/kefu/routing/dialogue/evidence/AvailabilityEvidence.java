@@ -40,7 +40,7 @@ class AvailabilityEvidence implements Evidence {
                 .map(product -> of(product, situation));
     }
 
-    /** Says as well what the product does not come in at all. */
+    /** @return what is in stock and what is not, and what the product does not come in at all */
     Finding of(Product product, Situation situation) {
         var head = asked.lacking(product, situation).orElseGet(() -> asked.name(product, situation));
         var lines = Stream.of(

@@ -60,7 +60,13 @@ class KnowledgeEvidence implements Evidence {
 
     /** A price and what is in stock stand for themselves: what another article says of a word in the question is beside it. */
     private static boolean onlyOfItsOwn(Situation situation) {
-        return answersFrom(situation).stream().anyMatch(Set.of("price", "availability")::contains);
+        return !isOutOfScope(situation)
+                && answersFrom(situation).stream().anyMatch(Set.of("price", "availability")::contains);
+    }
+
+    /** The context keeps what was wanted before. */
+    private static boolean isOutOfScope(Situation situation) {
+        return situation.heard().understanding().intent().equals(Intent.OUT_OF_SCOPE);
     }
 
     private static List<String> answersFrom(Situation situation) {
@@ -72,7 +78,7 @@ class KnowledgeEvidence implements Evidence {
 
     /** @return the share of the question's words that a passage must have */
     private static double sharedWords(Situation situation) {
-        if (situation.heard().understanding().intent().equals(Intent.OUT_OF_SCOPE)) return OF_ANYTHING;
+        if (isOutOfScope(situation)) return OF_ANYTHING;
         var from = answersFrom(situation);
         boolean aboutAProduct = from.contains("price") || from.contains("availability") || from.contains("product");
         return aboutAProduct ? OF_A_PRODUCT : 0;

@@ -39,19 +39,20 @@ class ProductEvidence implements Evidence {
     public Optional<Finding> find(Situation situation) {
         return Optional.ofNullable(situation.context().productId())
                 .flatMap(store::product)
-                .map(product -> ProductTexts.asked(product, situation).isEmpty() && asked.areTold(product, situation)
-                        ? availability.of(product, situation)
-                        : facts(product, situation));
+                .map(product ->
+                        ProductTexts.asked(product, situation, asked).isEmpty() && asked.areTold(product, situation)
+                                ? availability.of(product, situation)
+                                : facts(product, situation));
     }
 
-    private static Finding facts(Product product, Situation situation) {
+    private Finding facts(Product product, Situation situation) {
         var text = situation.say(
                 "product.facts",
                 Map.of(
                         "name",
                         product.name().in(situation.language()),
                         "facts",
-                        ProductTexts.facts(product, situation)));
+                        ProductTexts.facts(product, situation, asked)));
         return new Finding(text, List.of(ProductTexts.source(product, situation)));
     }
 }

@@ -2,10 +2,12 @@ package kefu.routing.dialogue.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kefu.model.shop.Product;
@@ -22,8 +24,8 @@ final class ProductTexts {
     private ProductTexts() {}
 
     /** @return the facts that were asked for; without any of those, what the product is in a sentence */
-    static String facts(Product product, Situation situation) {
-        var asked = asked(product, situation);
+    static String facts(Product product, Situation situation, AskedVariants variants) {
+        var asked = asked(product, situation, variants);
         return asked.isEmpty()
                 ? firstSentence(
                         product.description() == null
@@ -37,7 +39,7 @@ final class ProductTexts {
         return product.attributes().keySet().stream()
                 .filter(key -> names(situation).has(key))
                 .limit(MOST_FACTS)
-                .map(key -> fact(product, key, situation))
+                .map(key -> fact(key, product.attributes().get(key).in(situation.language()), situation))
                 .collect(Collectors.joining(separator(situation)));
     }
 
@@ -64,21 +66,21 @@ final class ProductTexts {
     }
 
     /** @return the facts of the product that were asked for, at most four */
-    static List<String> asked(Product product, Situation situation) {
+    static List<String> asked(Product product, Situation situation, AskedVariants variants) {
         var text = situation.heard().text().toLowerCase(Locale.ROOT);
         var facts = new ArrayList<String>();
-        for (var key : product.attributes().keySet()) {
+        for (var key : keys(product)) {
             var words = names(situation).path(key).path("words").path(situation.language());
             for (var word : words)
                 if (text.contains(word.asText())) {
-                    facts.add(fact(product, key, situation));
+                    facts.add(fact(key, value(product, key, situation, variants), situation));
                     break;
                 }
         }
         return facts.subList(0, Math.min(MOST_FACTS, facts.size()));
     }
 
-    private static String fact(Product product, String key, Situation situation) {
+    private static String fact(String key, String value, Situation situation) {
         var title = Optional.of(names(situation)
                         .path(key)
                         .path("title")
@@ -86,8 +88,22 @@ final class ProductTexts {
                         .asText())
                 .filter(t -> !t.isEmpty())
                 .orElse(key);
-        var value = product.attributes().get(key).in(situation.language());
         return title + (situation.language().equals("zh") ? "：" : ": ") + value;
+    }
+
+    private static String value(Product product, String key, Situation situation, AskedVariants variants) {
+        var attribute = product.attributes().get(key);
+        return attribute == null
+                ? variants.values(product, key, situation.language())
+                : attribute.in(situation.language());
+    }
+
+    /** What the catalogue says of the product, and in which options it comes. */
+    private static Set<String> keys(Product product) {
+        return Stream.concat(
+                        product.attributes().keySet().stream(),
+                        product.variants().stream().flatMap(v -> v.options().keySet().stream()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static JsonNode names(Situation situation) {

@@ -26,9 +26,12 @@ class AddressSlot implements SlotKind {
     }
 
     @Override
+    public boolean readsOpening() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
-        boolean previewed = "confirmation".equals(asking.situation().state().asked());
-        if (!asking.asked() && !previewed) return new Reading.Nothing();
         var said = asking.chosen().orElse(asking.text()).strip();
         try {
             var address = said.startsWith("{")
@@ -38,6 +41,6 @@ class AddressSlot implements SlotKind {
         } catch (JsonProcessingException e) {
             // Neither is it one.
         }
-        return previewed ? new Reading.Nothing() : new Reading.Wrong("again.address");
+        return asking.asked() ? new Reading.Wrong("again.address") : new Reading.Nothing();
     }
 }

@@ -18,6 +18,11 @@ class ChoiceSlot implements SlotKind {
     }
 
     @Override
+    public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var choices = asking.rule().choices();
         if (asking.chosen().isPresent()) {

@@ -23,6 +23,8 @@ import kefu.routing.text.Wanted;
 class ItemsSlot implements SlotKind {
     private static final Pattern ALL = Pattern.compile("\\b(all|both|everything)\\b|全部|全都|都|两件|所有");
 
+    private static final Pattern SEVERAL = Pattern.compile("(?i)\\band (?:also |the |my )|和|跟|以及|还有");
+
     private final Store store;
     private final OptionNames names;
 
@@ -42,6 +44,11 @@ class ItemsSlot implements SlotKind {
     }
 
     @Override
+    public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var items = items(asking);
         if (items.isEmpty()) return new Reading.Impossible("noOrders");
@@ -51,8 +58,14 @@ class ItemsSlot implements SlotKind {
                     .toList();
             return items.keySet().containsAll(chosen) ? filled(chosen) : new Reading.Wrong("again.choice");
         }
+        var said = asking.asked() ? asking.text() : wish(asking);
+        if (namesAnother(items, said)) return new Reading.Wrong("again.items");
         if (items.size() == 1) return filled(List.copyOf(items.keySet()));
-        var named = named(items, Wanted.of(asking.text()));
+        var named = named(items, Wanted.of(asking.text())).stream()
+                .filter(item -> !named(items, Wanted.not(asking.text())).contains(item))
+                .toList();
+        // Of two things that are named one was not understood.
+        if (named.size() == 1 && SEVERAL.matcher(asking.text()).find()) return new Reading.Nothing();
         if (!named.isEmpty()) return filled(named);
         if (!asking.asked()) return saidAtOnce(asking, items);
         if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
@@ -65,6 +78,21 @@ class ItemsSlot implements SlotKind {
                 .toList();
         // A word that two of them have says nothing.
         return inPart.size() == 1 ? filled(inPart) : new Reading.Nothing();
+    }
+
+    /** What was said with the wish itself, where that was before. */
+    private static String wish(Asking asking) {
+        var opening = asking.situation().state().opening();
+        return opening == null ? asking.text() : opening + "\n" + asking.text();
+    }
+
+    /** Only products of the shop, none of which the order has. */
+    private boolean namesAnother(Map<String, Order.Item> items, String text) {
+        var products = store.productsNamed(text);
+        return !products.isEmpty()
+                && products.stream()
+                        .noneMatch(product -> items.values().stream()
+                                .anyMatch(item -> item.productId().equals(product.id())));
     }
 
     /** "I want to return the lamp": who asks and which order are asked for first, and the lamp is known by then. */

@@ -43,6 +43,11 @@ class PaymentMethodSlot implements SlotKind {
     }
 
     @Override
+    public boolean readsOpening() {
+        return true;
+    }
+
+    @Override
     public Reading read(Asking asking) {
         var methods = methods(asking);
         if (asking.chosen().isPresent()) {

@@ -33,10 +33,10 @@ class ProductSlot implements SlotKind {
         var context = asking.situation().context();
         var named = store.named(asking.text());
         return asking.chosen()
-                .or(() -> offered(asking))
                 .or(() -> named.alike()
                         ? Optional.empty()
                         : named.products().stream().findFirst())
+                .or(() -> offered(asking))
                 .or(() -> Optional.ofNullable(context.productId()))
                 .flatMap(store::product)
                 .<Reading>map(product -> new Reading.Filled(product.id()))

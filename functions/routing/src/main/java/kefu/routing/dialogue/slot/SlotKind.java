@@ -36,6 +36,11 @@ public interface SlotKind {
         return false;
     }
 
+    /** @return whether the words that began the flow may have said it: "change the payment of my order to PayPal" */
+    default boolean readsOpening() {
+        return false;
+    }
+
     /** @return whether another value that is named beside a preview is wanted instead: "no, to the gift card" */
     default boolean isCorrectedBesideAPreview() {
         return false;

@@ -23,6 +23,8 @@ class TextSlot implements SlotKind {
         if (beside.isPresent()) return new Reading.Filled(beside.get());
         if (!asking.asked()) return new Reading.Nothing();
         if (said.isEmpty() || said.length() > LONGEST) return new Reading.Wrong("again.text");
+        // A yes is no text that is worth keeping.
+        if (asking.chosen().isEmpty() && asking.situation().pack().assent().agrees(said)) return new Reading.Nothing();
         if (rule.pattern() == null) return new Reading.Filled(said);
         return value(rule.pattern(), said).<Reading>map(Reading.Filled::new).orElse(new Reading.Wrong("again.text"));
     }
@@ -31,6 +33,8 @@ class TextSlot implements SlotKind {
         return Optional.ofNullable(pattern)
                 .map(p -> p.matcher(said))
                 .filter(Matcher::find)
-                .map(found -> found.group(Math.min(1, found.groupCount())).strip());
+                .map(found -> found.group(Math.min(1, found.groupCount())))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 }

@@ -16,6 +16,7 @@ import kefu.routing.store.Store;
 import kefu.routing.store.rules.OptionNames;
 import kefu.routing.store.rules.ShopPolicy;
 import kefu.routing.text.Money;
+import kefu.routing.text.Said;
 
 /** For each chosen item another variant of the same product, asked one after the other: {@code old=new,old=new}. */
 @ApplicationScoped
@@ -35,6 +36,11 @@ class VariantSlot implements SlotKind {
 
     @Override
     public boolean isCorrectedBesideAPreview() {
+        return true;
+    }
+
+    @Override
+    public boolean readsOpening() {
         return true;
     }
 
@@ -88,7 +94,22 @@ class VariantSlot implements SlotKind {
         if (scored.isEmpty()) return Optional.empty();
         boolean tie = scored.size() > 1
                 && scored.get(0).getValue().equals(scored.get(1).getValue());
-        return tie ? Optional.empty() : Optional.of(scored.getFirst().getKey());
+        return tie || saysMore(scored.getFirst().getKey(), heard)
+                ? Optional.empty()
+                : Optional.of(scored.getFirst().getKey());
+    }
+
+    /** Black in 45 is not meant by black in 42. */
+    private boolean saysMore(Variant variant, Heard heard) {
+        return heard.understanding().entities().stream()
+                .filter(e -> e.type().equals("option"))
+                .anyMatch(e -> variant.options().entrySet().stream()
+                        .noneMatch(option -> names.named(
+                                        option,
+                                        name -> Said.in(e.value(), name)
+                                                || Said.in(name, e.value())
+                                                || Said.in(heard.said(e), name))
+                                > 0));
     }
 
     /** A named option counts one; one that stays as it was counts a little: "in blue" means the same size. */

@@ -1,12 +1,11 @@
 package kefu.routing.store.rules;
 
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.Require;
 import kefu.model.shop.LocalText;
 
@@ -39,14 +38,14 @@ public record OptionNames(Map<String, Named> known) {
 
     /** @param said whether somebody says these words @return 1 where they say its name, less where only what it is one of */
     public double named(Map.Entry<String, String> option, Predicate<String> said) {
-        if (names(option).stream().anyMatch(said)) return 1;
+        if (names(option).anyMatch(said)) return 1;
         return known(option).map(Named::kind).filter(said).isPresent() ? BY_KIND : 0;
     }
 
-    private Set<String> names(Map.Entry<String, String> option) {
-        var names = new LinkedHashSet<>(Set.of(option.getValue()));
-        known(option).ifPresent(named -> names.addAll(named.name().byLanguage().values()));
-        return names;
+    private Stream<String> names(Map.Entry<String, String> option) {
+        return Stream.concat(
+                Stream.of(option.getValue()),
+                known(option).stream().flatMap(named -> named.name().byLanguage().values().stream()));
     }
 
     private Optional<Named> known(Map.Entry<String, String> option) {
