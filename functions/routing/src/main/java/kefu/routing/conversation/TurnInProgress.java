@@ -186,7 +186,12 @@ class TurnInProgress {
         boolean byWords = isRecommendation(heard, pack);
         var page = request.context() == null ? null : request.context().productId();
         var product = page == null ? conversation.state.context().productId() : page;
-        return recommender.recommend(conversation.customerId, product, conversation.id, byWords ? heard.text() : null);
+        // What is looked at is not shown, but where it is asked for by its name.
+        boolean wanted = byWords
+                && product != null
+                && store.named(heard.text()).products().contains(product);
+        return recommender.recommend(
+                conversation.customerId, wanted ? null : product, conversation.id, byWords ? heard.text() : null);
     }
 
     /** Other answers have products beside them, which nobody counts. */

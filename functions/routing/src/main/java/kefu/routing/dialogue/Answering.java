@@ -29,20 +29,30 @@ class Answering {
     Move answer(Situation situation, Handling.Answer answer) {
         if (situation.context().productId() == null && evidence.needProduct(answer.from())) {
             // Where what the question is for is told without one, two products that are compared, none is asked for.
-            if (evidence.of(answer.from().getFirst()).find(situation).isPresent()) return told(situation, answer);
-            var general = evidence.find(
-                    answer.from().stream()
-                            .filter(kind -> !evidence.of(kind).needsProduct())
-                            .toList(),
-                    situation);
+            if (isTold(answer, situation)) return told(situation, answer);
+            var general = evidence.find(withoutProduct(answer), situation);
             var ask = askProduct(situation, general);
             if (ask.isPresent()) return ask.get();
         }
         return told(situation, answer);
     }
 
+    /** @return whether there is an answer to what the question is for */
+    private boolean isTold(Handling.Answer answer, Situation situation) {
+        return evidence.of(answer.from().getFirst()).find(situation).isPresent();
+    }
+
+    private List<String> withoutProduct(Handling.Answer answer) {
+        return answer.from().stream()
+                .filter(kind -> !evidence.of(kind).needsProduct())
+                .toList();
+    }
+
     private Move told(Situation situation, Handling.Answer answer) {
-        var findings = evidence.find(answer.from(), situation);
+        // Beside two products that are compared one of them alone says nothing new.
+        boolean ofSeveral = !evidence.of(answer.from().getFirst()).needsProduct() && isTold(answer, situation);
+        var from = ofSeveral ? withoutProduct(answer) : answer.from();
+        var findings = evidence.find(from, situation);
         if (findings.isEmpty()) {
             var nothing = new Decision.Say(Act.CLARIFY, situation.say("nothingFound"));
             return Move.of(situation, nothing, situation.state().failed());

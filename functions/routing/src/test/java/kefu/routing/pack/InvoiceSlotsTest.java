@@ -56,6 +56,7 @@ class InvoiceSlotsTest {
             Acme Ltd with tax number 84-2210873          | Acme Ltd
             Smith Tax Advisors Ltd                       | Smith Tax Advisors Ltd
             抬头：云栖有限公司税号91330100MA2ABCDE12         | 云栖有限公司
+            长沙星辰科技有限公司 91430100MA4L12345X            | 长沙星辰科技有限公司
             张三                                          | 张三
             """)
     void anAnswerIsTheTitleButForATaxNumberBesideIt(String text, String title) {
@@ -67,14 +68,15 @@ class InvoiceSlotsTest {
         "税号是：91330100MA2ABCDE12, 91330100MA2ABCDE12",
         "tax number is: 84-2210873, 84-2210873",
         "VAT registration number 123456789, 123456789",
-        "my tax-id 123456789, 123456789"
+        "my tax-id 123456789, 123456789",
+        "长沙星辰科技有限公司 91430100MA4L12345X, 91430100MA4L12345X"
     })
     void aTaxNumberIsReadByItsName(String text, String number) {
         assertThat(found(SHOP.slot("taxNumber").said(), text)).hasValue(number);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order 123456789", "is tax included", "税号填什么", "taxes 2026-11-30"})
+    @ValueSource(strings = {"order 123456789", "is tax included", "税号填什么", "taxes 2026-11-30", "订单 202611300012345678"})
     void otherNumbersAreNone(String text) {
         assertThat(found(SHOP.slot("taxNumber").said(), text)).isEmpty();
     }

@@ -38,7 +38,7 @@ class PackTest {
     void theShopsPackIsSound() {
         var pack = PackSource.builtIn("ecommerce").load();
         assertThat(pack.languages()).containsExactly("en", "zh");
-        assertThat(pack.intents()).hasSize(45).containsKeys("product.quality", "order.cancel", "oos");
+        assertThat(pack.intents()).hasSize(46).containsKeys("product.quality", "order.cancel", "oos");
     }
 
     @ParameterizedTest

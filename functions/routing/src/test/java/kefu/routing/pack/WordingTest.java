@@ -27,6 +27,8 @@ class WordingTest {
         "product.price, 还有更便宜的吗, product.recommend",
         "product.availability, 还有别的款吗, product.recommend",
         "product.availability, 有没有别的, product.recommend",
+        "human.request, what are your opening hours, shop.hours",
+        "human.request, 你们几点下班, shop.hours",
         "service.repair, 保修几年, product.info",
         "service.repair, 这个水壶保修多久？, product.info",
         "service.repair, how long is the warranty, product.info"
@@ -46,6 +48,8 @@ class WordingTest {
         "service.repair, 坏了，保修几年来着",
         "price.protection, it is 40 cheaper now",
         "order.cancel, is there anything cheaper",
+        "human.request, I want a person now, when are they free",
+        "order.status, 几点能到",
         "product.price, is the black one cheaper?",
         "product.price, is it any cheaper if I buy two",
         "product.price, 买两件有便宜点吗",

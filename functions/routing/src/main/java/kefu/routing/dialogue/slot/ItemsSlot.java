@@ -60,9 +60,10 @@ class ItemsSlot implements SlotKind {
         }
         var said = asking.asked() ? asking.text() : wish(asking);
         if (namesAnother(items, said)) return new Reading.Wrong("again.items");
-        if (items.size() == 1) return filled(List.copyOf(items.keySet()));
+        var kept = named(items, Wanted.not(said));
+        if (items.size() == 1) return kept.isEmpty() ? filled(List.copyOf(items.keySet())) : new Reading.Nothing();
         var named = named(items, Wanted.of(asking.text())).stream()
-                .filter(item -> !named(items, Wanted.not(asking.text())).contains(item))
+                .filter(item -> !kept.contains(item))
                 .toList();
         // Of two things that are named one was not understood.
         if (named.size() == 1 && SEVERAL.matcher(asking.text()).find()) return new Reading.Nothing();
