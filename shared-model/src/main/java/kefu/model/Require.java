@@ -17,6 +17,12 @@ public final class Require {
         return value;
     }
 
+    /** @param value null for none @throws IllegalArgumentException when it is longer */
+    public static void atMost(String value, int characters, String name) {
+        if (value != null && value.length() > characters)
+            throw new IllegalArgumentException(name + " has more than " + characters + " characters");
+    }
+
     /**
      * @return the value
      * @throws IllegalArgumentException when the value is null

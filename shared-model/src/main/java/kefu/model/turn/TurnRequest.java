@@ -29,10 +29,18 @@ public record TurnRequest(String text, Answer answer, PageContext context, List<
         }
     }
 
-    /** What the storefront shows. @param cart product ids in the cart */
+    /** What the storefront shows. @param cart product ids in the cart, at most 200 */
     public record PageContext(String page, String productId, String orderId, List<String> cart) {
+        private static final int LONGEST = 200;
+
         public PageContext {
             cart = Require.list(cart);
+            Require.atMost(page, LONGEST, "context.page");
+            Require.atMost(productId, LONGEST, "context.productId");
+            Require.atMost(orderId, LONGEST, "context.orderId");
+            if (cart.size() > LONGEST)
+                throw new IllegalArgumentException("context.cart holds more than " + LONGEST + " products");
+            cart.forEach(id -> Require.atMost(id, LONGEST, "context.cart"));
         }
     }
 

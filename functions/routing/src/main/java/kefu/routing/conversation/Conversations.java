@@ -105,17 +105,17 @@ public class Conversations implements PanacheRepositoryBase<Conversation, String
 
     /**
      * @param signedIn whether only those count in which the customer was signed in, not just known by what they wrote
-     * @param before the id after which to go on; null for the newest
+     * @param after the id after which to go on, towards the older ones; null for the newest
      * @return a customer's conversations, the newest first
      */
-    List<Summary> of(String customerId, boolean signedIn, String before, int most) {
+    List<Summary> of(String customerId, boolean signedIn, String after, int most) {
         return getEntityManager()
                 .createQuery("""
                         select id, startedAt, channel, language, turns from Conversation
-                        where customerId = :customer and (:before is null or id < :before)
+                        where customerId = :customer and (:after is null or id < :after)
                         and (:signedIn = false or identifiedBy = 'jwt') order by id desc""", Tuple.class)
                 .setParameter("customer", customerId)
-                .setParameter("before", before)
+                .setParameter("after", after)
                 .setParameter("signedIn", signedIn)
                 .setMaxResults(most)
                 .getResultStream()

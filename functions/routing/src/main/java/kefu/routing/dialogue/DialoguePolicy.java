@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kefu.model.shop.Product;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
@@ -17,6 +18,7 @@ import kefu.routing.pack.Flow.Step;
 import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.IntentRule.Handling;
 import kefu.routing.store.Store;
+import kefu.routing.text.Wanted;
 
 /**
  * Decides what to do in a turn: D = h(C, Q). First what keeps a person from getting angry, then what was asked for,
@@ -65,10 +67,10 @@ public class DialoguePolicy {
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
-        boolean sure = isSure(situation) || situation.awaitsPerson();
-        if (handling instanceof Handling.HandOver && sure && !answersWhatWasAsked(situation))
-            return handle(situation, intent(situation));
-        if (waitsAndAsksOfIt(situation)) return awaited(situation).after("waits");
+        boolean person = handling instanceof Handling.HandOver && !answersWhatWasAsked(situation);
+        var awaited = AwaitedPerson.answer(situation, person);
+        if (awaited.isPresent()) return awaited.get();
+        if (person && isSure(situation)) return handle(situation, intent(situation));
         if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
         if (state.inFlow()) return inFlow(situation, handling);
         if ("product".equals(state.asked())) {
@@ -118,7 +120,8 @@ public class DialoguePolicy {
 
     /** "No, it is number 28": somebody wants it otherwise, and it was not understood how. */
     private boolean saysOtherwise(Situation situation) {
-        var beside = situation.pack().assent().beside(situation.heard().text());
+        var beside =
+                Wanted.of(situation.pack().assent().beside(situation.heard().text()));
         return beside.chars().anyMatch(Character::isDigit)
                 || !store.productsNamed(beside).isEmpty();
     }
@@ -137,7 +140,9 @@ public class DialoguePolicy {
         var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
         var advance = flows.advance(flow, situation);
         if (asksForAnother(situation, handling)) return interrupt(situation, advance.move());
-        boolean leaves = !advance.answered() && situation.heard().answer() == null && isPlainNo(situation);
+        boolean leaves = !advance.answered()
+                && situation.heard().answer() == null
+                && situation.pack().assent().onlyDeclines(situation.heard().text());
         if (leaves) return stop(situation).after("stopped");
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
@@ -205,11 +210,16 @@ public class DialoguePolicy {
 
     /** The order and the items stay meant where somebody changes from one task about them to another: return, no, exchange. */
     private Map<String, String> carriedOver(Situation situation, String next) {
-        // Who names something else means that.
-        if (!store.productsNamed(situation.heard().text()).isEmpty()) return Map.of();
         var known = situation.state().slots();
         var before = asks(situation, situation.state().flow()).toList();
+        var named = store.productsNamed(situation.heard().text()).stream()
+                .map(Product::id)
+                .toList();
+        // Who names something else means that, and may mean another order.
+        if (!named.isEmpty() && !isIn(known, named)) return Map.of();
         return asks(situation, next)
+                .filter(ask -> named.isEmpty()
+                        || situation.pack().slot(ask.slot()).kind().equals("order"))
                 .filter(ask ->
                         OF_AN_ORDER.contains(situation.pack().slot(ask.slot()).kind()))
                 .filter(ask -> known.containsKey(ask.slot())
@@ -217,6 +227,13 @@ public class DialoguePolicy {
                                 .anyMatch(b -> b.slot().equals(ask.slot())
                                         && b.statuses().equals(ask.statuses())))
                 .collect(Collectors.toMap(Step.Ask::slot, ask -> known.get(ask.slot())));
+    }
+
+    /** @return whether one of the products is in the order that is known */
+    private boolean isIn(Map<String, String> known, List<String> products) {
+        return Optional.ofNullable(known.get("order")).flatMap(store::order).stream()
+                .flatMap(order -> order.items().stream())
+                .anyMatch(item -> products.contains(item.productId()));
     }
 
     private static Stream<Step.Ask> asks(Situation situation, String flow) {
@@ -232,18 +249,10 @@ public class DialoguePolicy {
             case Handling.Answer answer -> answering.answer(situation, answer).after("intent " + intent);
             case Handling.Say(var reply, var act) ->
                 say(situation, rule, reply, act).after("intent " + intent);
-            case Handling.HandOver(var reason) ->
-                situation.awaitsPerson()
-                        ? awaited(situation).after("intent " + intent)
-                        : handOff(situation, reason).after("intent " + intent);
-            case Handling.Respond(var affirms) ->
-                !affirms && needsNobody(situation)
-                        ? callOff(situation)
-                        : Move.of(
-                                        situation,
-                                        new Decision.Say(Act.INFORM, situation.say("nothingPending")),
-                                        DialogueState.IDLE)
-                                .after("intent " + intent);
+            case Handling.HandOver(var reason) -> handOff(situation, reason).after("intent " + intent);
+            case Handling.Respond _ ->
+                Move.of(situation, new Decision.Say(Act.INFORM, situation.say("nothingPending")), DialogueState.IDLE)
+                        .after("intent " + intent);
         };
     }
 
@@ -287,41 +296,6 @@ public class DialoguePolicy {
 
     private Move handOff(Situation situation, String reason) {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
-    }
-
-    /** Whatever it was taken for: "how long?", or that nobody need come. */
-    private static boolean waitsAndAsksOfIt(Situation situation) {
-        var said = situation.heard().text();
-        var rules = situation.pack().handoff();
-        return situation.awaitsPerson()
-                && situation.state().asked() == null
-                && (rules.asksHowLong(said) || rules.isCalledOff(said));
-    }
-
-    /** "How long will it take?", or a person asked for once more; "no need for one any more" in whichever words. */
-    private static Move awaited(Situation situation) {
-        if (needsNobody(situation)) return callOff(situation);
-        return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("handoff.waiting")), situation.state());
-    }
-
-    /** A no and nothing beside it, where nothing else was asked: "no, get me a human" insists. */
-    private static boolean needsNobody(Situation situation) {
-        if (!situation.awaitsPerson()) return false;
-        var said = situation.heard().text();
-        return situation.state().asked() == null && isPlainNo(situation)
-                || situation.pack().handoff().isCalledOff(said);
-    }
-
-    /** A no, and nothing beside it. */
-    private static boolean isPlainNo(Situation situation) {
-        var said = situation.heard().text();
-        var assent = situation.pack().assent();
-        return assent.declines(said) && assent.beside(said).isEmpty();
-    }
-
-    private static Move callOff(Situation situation) {
-        return Move.of(situation, new Decision.CallOff(situation.say("handoff.calledOff")), DialogueState.IDLE)
-                .after("called off");
     }
 
     private Move stop(Situation situation) {

@@ -3,6 +3,7 @@ package kefu.routing.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kefu.model.turn.Act;
 import kefu.routing.dialogue.evidence.EvidenceKinds;
@@ -16,6 +17,9 @@ import kefu.routing.pack.Flow.Step;
 /** Follows a flow's steps as far as what is known carries. */
 @ApplicationScoped
 class FlowRunner {
+    /** By kind of a slot, the kind of those that mean nothing any more once it is another. */
+    private static final Map<String, String> HANGS_ON = Map.of("items", "variant", "choice", "text");
+
     private final SlotKinds slots;
     private final EvidenceKinds evidence;
     private final Carrying operations;
@@ -166,21 +170,32 @@ class FlowRunner {
         var situation = previewed;
         for (var step : flow.steps())
             if (step instanceof Step.Ask ask && step.applies(situation.state().slots()))
-                situation = corrected(ask, situation).orElse(situation);
+                situation = corrected(flow, ask, situation).orElse(situation);
         return situation == previewed
                 ? Optional.empty()
                 : Optional.of(advance(flow, situation).move());
     }
 
-    private Optional<Situation> corrected(Step.Ask ask, Situation situation) {
+    private Optional<Situation> corrected(Flow flow, Step.Ask ask, Situation situation) {
         var rule = situation.pack().slot(ask.slot());
         var kind = slots.of(rule.kind());
         if (!kind.isCorrectedBesideAPreview()) return Optional.empty();
         var before = situation.state().slots().get(ask.slot());
-        var open = situation.in(situation.state().without(ask.slot()).withoutOpening());
-        return kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value) && !value.equals(before)
-                ? Optional.of(filled(situation.in(situation.state().without(ask.slot())), ask.slot(), value))
-                : Optional.empty();
+        var without = situation.in(situation.state().without(ask.slot()));
+        var open = without.in(without.state().withoutOpening());
+        if (!(kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value)) || value.equals(before))
+            return Optional.empty();
+        return Optional.of(filled(withoutWhatHangsOn(flow, rule.kind(), without), ask.slot(), value));
+    }
+
+    /** Of another item another variant is wanted, for a company another name stands on the invoice. */
+    private static Situation withoutWhatHangsOn(Flow flow, String kind, Situation situation) {
+        var hanging = HANGS_ON.getOrDefault(kind, "");
+        var state = situation.state();
+        for (var step : flow.steps())
+            if (step instanceof Step.Ask ask
+                    && situation.pack().slot(ask.slot()).kind().equals(hanging)) state = state.without(ask.slot());
+        return situation.in(state);
     }
 
     private boolean known(Step.Ask ask, Situation situation) {

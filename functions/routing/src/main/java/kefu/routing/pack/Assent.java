@@ -44,6 +44,12 @@ public record Assent(List<String> yes, List<String> no, List<String> filling) {
         return clauses(said).stream().anyMatch(clause -> isMadeOf(no, clause));
     }
 
+    /** @return whether somebody says no, and nothing beside it */
+    public boolean onlyDeclines(String said) {
+        return declines(said)
+                && clauses(said).stream().allMatch(clause -> isMadeOf(no, clause) || isMadeOf(filling, clause));
+    }
+
     /**
      * @return what was said beside yes and no, as it was said: "to the gift card" of "no, not to the card, to the gift
      *     card"; empty where nothing was

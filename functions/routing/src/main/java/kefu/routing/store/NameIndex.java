@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,12 +30,15 @@ final class NameIndex {
     private static final Set<String> EMPTY_WORDS =
             Set.of("the", "a", "an", "of", "with", "for", "and", "in", "to", "my");
 
+    /** What something is in one character: 杯子, 几种鞋. */
     private static final String ONE_CHARACTER = "(%1$s子|(?<=[种双款把件条台只卖买])%1$s(?=$|[吗呢么？?，,。！!有多怎]))";
+    /** 箱子压坏了 speaks of the packaging. */
+    private static final String PACKAGING = "箱袋盒瓶盖";
 
     private final List<Name> names;
 
     /** @param beside words of the product's category, which tell it from others of its kind: an "office chair" */
-    private record Name(String productId, List<String> words, Set<String> beside, String han) {}
+    private record Name(String productId, List<String> words, Set<String> beside, String han, Optional<Pattern> noun) {}
 
     private record Match(String productId, BitSet where, double share) {}
 
@@ -56,9 +60,14 @@ final class NameIndex {
                                         .toList())
                         .replaceAll(PACKED, "");
                 var words = words(name).stream().map(Word::stem).toList();
-                names.add(new Name(product.id(), words, beside(product), han));
+                names.add(new Name(product.id(), words, beside(product), han, noun(han)));
             }
         return new NameIndex(List.copyOf(names));
+    }
+
+    private static Optional<Pattern> noun(String han) {
+        if (han.length() < 2 || PACKAGING.contains(han.substring(han.length() - 1))) return Optional.empty();
+        return Optional.of(Pattern.compile(ONE_CHARACTER.formatted(han.substring(han.length() - 1))));
     }
 
     private static Set<String> beside(Product product) {
@@ -125,11 +134,10 @@ final class NameIndex {
                 }
             }
         var where = new BitSet();
-        if (best > 0) where.set(at, at + best);
-        else {
-            // What it is in one character: 杯子, 几种鞋.
-            var noun = ONE_CHARACTER.formatted(han.substring(han.length() - 1));
-            Pattern.compile(noun).matcher(text).results().findFirst().ifPresent(r -> where.set(r.start(1), r.end(1)));
+        if (best > 0) {
+            where.set(at, at + best);
+        } else if (name.noun().isPresent()) {
+            name.noun().get().matcher(text).results().findFirst().ifPresent(r -> where.set(r.start(1), r.end(1)));
             best = where.isEmpty() ? 0 : 1;
         }
         return new Match(name.productId(), where, (double) best / han.length());

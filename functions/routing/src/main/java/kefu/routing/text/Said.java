@@ -12,7 +12,7 @@ public final class Said {
 
     private static final Pattern SIZE = Pattern.compile("x{0,3}[sml]|\\d");
     /** Which system of sizes a number is of, which nobody says. */
-    private static final Pattern SYSTEM = Pattern.compile("(?:eu|us|uk) (?=\\d)");
+    private static final Pattern SYSTEM = Pattern.compile("^(?:eu|us|uk) (?=\\d)");
 
     private Said() {}
 

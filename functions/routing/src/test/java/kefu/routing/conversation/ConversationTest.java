@@ -315,6 +315,17 @@ class ConversationTest {
     }
 
     @Test
+    void aPageThatSaysMoreThanItsNameIsRefused() {
+        var page = Map.of("text", "hello", "context", Map.of("page", "x".repeat(2_000_000)));
+        Talk.start()
+                .send(page)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("context.page has more than 200 characters"));
+    }
+
+    @Test
     void aMegabyteOfTextIsTooLarge() {
         Talk.start()
                 .send(Map.of("text", "x".repeat(1_000_000)))

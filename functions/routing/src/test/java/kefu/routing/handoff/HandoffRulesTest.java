@@ -27,6 +27,16 @@ class HandoffRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"WAITING, ''", "CLAIMED, handoff-taken", "RESOLVED, handoff-over", "RETURNED, handoff-over"})
+    void aCustomerCallsItOffUntilSomebodyHasTakenIt(HandoffStatus status, String refusal) {
+        assertThat(inStatus(status)
+                        .refusalToCallOff()
+                        .map(Handoff.Refusal::name)
+                        .orElse(""))
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
     @CsvSource({"WAITING, true", "CLAIMED, true", "RESOLVED, false", "RETURNED, false"})
     void aConversationIsOpenUntilSomebodyEndsIt(HandoffStatus status, boolean open) {
         assertThat(status.isOpen()).isEqualTo(open);

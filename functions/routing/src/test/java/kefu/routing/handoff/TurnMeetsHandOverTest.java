@@ -72,13 +72,33 @@ class TurnMeetsHandOverTest {
         assertThat(kinds()).containsExactly("handoff_waiting", "agent_joined", "returned", "turn");
     }
 
+    @Test
+    void whoCallsOffWhomAnAgentHasJustSentIsHeardByTheAgent() throws Exception {
+        var answer = whileATurnIsAnswered(() -> desk.claim(handoff, "mei"), "never mind");
+        assertThat(answer.reply()).isNull();
+        assertThat(answer.owner()).isEqualTo(new Owner("agent", 1));
+        assertThat(kinds()).containsExactly("handoff_waiting", "agent_joined", "customer_message");
+    }
+
+    @Test
+    void nobodyIsToldOfAPersonWhoWasCalledOffMeanwhile() throws Exception {
+        var answer = whileATurnIsAnswered(() -> handoffs.callOff(conversation), "I want to talk to a human");
+        assertThat(answer.handoff().status()).isEqualTo("waiting");
+        assertThat(answer.handoff().id()).isNotEqualTo(handoff);
+        assertThat(kinds()).containsExactly("handoff_waiting", "returned", "handoff_waiting", "turn");
+    }
+
     /** The hand-over is made before the turn begins, and committed when the turn has come so far as to wait for it. */
     private TurnAnswer whileATurnIsAnswered(Runnable handOver) throws Exception {
+        return whileATurnIsAnswered(handOver, "Hello there");
+    }
+
+    private TurnAnswer whileATurnIsAnswered(Runnable handOver, String said) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             QuarkusTransaction.begin();
             handOver.run();
             var turn = threads.submit(
-                    () -> answerTurn.answer(conversation, null, new TurnRequest("Hello there", null, null, null)));
+                    () -> answerTurn.answer(conversation, null, new TurnRequest(said, null, null, null)));
             await().atMost(20, TimeUnit.SECONDS).until(this::somebodyWaits);
             QuarkusTransaction.commit();
             return turn.get(20, TimeUnit.SECONDS);

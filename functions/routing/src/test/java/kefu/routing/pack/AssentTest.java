@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shop's pack takes for a yes before something is done that cannot be taken back. */
 class AssentTest {
@@ -30,6 +31,28 @@ class AssentTest {
     void doesNeither(String said) {
         assertThat(assent.agrees(said)).isFalse();
         assertThat(assent.declines(said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "No, thank you.", "never mind", "不用了，谢谢", "算了"})
+    void declinesAndSaysNothingElse(String said) {
+        assertThat(assent.onlyDeclines(said)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no, get me a human",
+                "No! Do not leave me with a bot",
+                "no, not the lamp",
+                "stop, give me a human",
+                "不，我要人工",
+                "不，别转给机器人",
+                "算了，转人工吧",
+                "yes"
+            })
+    void declinesAndSaysMoreOrDoesNot(String said) {
+        assertThat(assent.onlyDeclines(said)).isFalse();
     }
 
     @ParameterizedTest

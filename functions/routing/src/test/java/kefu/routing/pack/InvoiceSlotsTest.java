@@ -18,6 +18,8 @@ class InvoiceSlotsTest {
             make it out to Acme Inc. Please hurry                  | Acme Inc
             made out to Acme Ltd and tax number 84-2210873         | Acme Ltd
             made out to Acme Ltd, VAT 84-2210873                   | Acme Ltd
+            made out to Smith and Sons Ltd                         | Smith and Sons Ltd
+            made out to Bread for Life Ltd for order #W5500002     | Bread for Life Ltd
             made out to Smith Tax Advisors Ltd                     | Smith Tax Advisors Ltd
             公司抬头：杭州云栖科技有限公司，税号 91330100MA2ABCDE12      | 杭州云栖科技有限公司
             invoice for order #W1000043, company Weber GmbH, tax number DE123456789 | Weber GmbH
@@ -43,7 +45,10 @@ class InvoiceSlotsTest {
                 "发票抬头是什么",
                 "公司抬头的发票",
                 "抬头开公司",
-                "I need an invoice for my company"
+                "I need an invoice for my company",
+                "the company Sent me the wrong shoes",
+                "your company Is great",
+                "I bought it for my company In March"
             })
     void aQuestionIsNoTitle(String text) {
         assertThat(found(SHOP.slot("invoiceTitle").said(), text)).isEmpty();

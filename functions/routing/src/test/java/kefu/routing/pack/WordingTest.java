@@ -17,7 +17,6 @@ class WordingTest {
         "product.price, any cheaper ones?, product.recommend",
         "product.price, something between 100 and 150 for outdoors, product.recommend",
         "product.price, a gift for my mum under $50, product.recommend",
-        "product.price, any cheaper ones?, product.recommend",
         "product.price, 便宜点的有没有, product.recommend",
         "product.price, is there smth cheaper, product.recommend",
         "product.price, 贵了点，有便宜的吗, product.recommend",
@@ -58,10 +57,33 @@ class WordingTest {
         "product.info, 有其他功能吗",
         "service.repair, how long does the warranty repair take",
         "service.repair, 保修多久可以寄回来",
-        "service.repair, 保修多少钱"
+        "service.repair, 保修多少钱",
+        "product.availability, which colors are in stock",
+        "product.availability, 什么颜色有货",
+        "product.info, 这款耳机连续工作时间多久"
     })
     void otherWordsMeanWhatWasUnderstood(String understood, String text) {
         assertThat(SHOP.meant(understood, text)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how long?", "how long will it take?", "how much longer", "要等多久", "现在前面几个人", "多久能接"})
+    void whoWaitsAsksHowLong(String text) {
+        assertThat(SHOP.handoff().asksHowLong(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how long does delivery take",
+                "how many do you have in stock",
+                "how long is the warranty",
+                "快递多久能到",
+                "退款多久到账",
+                "这个灯还要多久发货"
+            })
+    void otherQuestionsOfTimeAreAnswered(String text) {
+        assertThat(SHOP.handoff().asksHowLong(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -92,6 +114,7 @@ class WordingTest {
                 "要等多久",
                 "can somebody call me",
                 "no person came yet",
+                "no person can help me?",
                 "I can't do this without a person",
                 "cancel my order and get me a human",
                 "don't forget to call me",

@@ -70,7 +70,7 @@ final class ProductTexts {
         var text = situation.heard().text().toLowerCase(Locale.ROOT);
         var facts = new ArrayList<String>();
         for (var key : keys(product)) {
-            var words = names(situation).path(key).path("words").path(situation.language());
+            var words = words(product, key, situation);
             for (var word : words)
                 if (text.contains(word.asText())) {
                     facts.add(fact(key, value(product, key, situation, variants), situation));
@@ -96,6 +96,12 @@ final class ProductTexts {
         return attribute == null
                 ? variants.values(product, key, situation.language())
                 : attribute.in(situation.language());
+    }
+
+    private static JsonNode words(Product product, String key, Situation situation) {
+        var about = names(situation).path(key);
+        boolean option = !product.attributes().containsKey(key) && about.has("options");
+        return about.path(option ? "options" : "words").path(situation.language());
     }
 
     /** What the catalogue says of the product, and in which options it comes. */

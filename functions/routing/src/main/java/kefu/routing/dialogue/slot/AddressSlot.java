@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import kefu.model.shop.Address;
+import kefu.routing.store.rules.Countries;
 
 /** A postal address: as JSON from a form, or as text with commas. Kept as JSON. */
 @ApplicationScoped
@@ -37,10 +38,17 @@ class AddressSlot implements SlotKind {
             var address = said.startsWith("{")
                     ? Optional.ofNullable(json.readValue(said, Address.class))
                     : WrittenAddress.read(said);
-            if (address.isPresent()) return new Reading.Filled(json.writeValueAsString(address.get()));
+            boolean previewed = "confirmation".equals(asking.situation().state().asked());
+            // What nobody asked for is one only where it ends in a country: a wish stands beside it as likely as not.
+            if (address.isPresent() && (asking.asked() || previewed || endsInACountry(address.get())))
+                return new Reading.Filled(json.writeValueAsString(address.get()));
         } catch (JsonProcessingException e) {
             // Neither is it one.
         }
         return asking.asked() ? new Reading.Wrong("again.address") : new Reading.Nothing();
+    }
+
+    private static boolean endsInACountry(Address address) {
+        return Countries.code(address.country()).isPresent();
     }
 }

@@ -12,6 +12,9 @@ import kefu.routing.pack.SlotRule.Choice;
 /** One of a few choices that the pack names. */
 @ApplicationScoped
 class ChoiceSlot implements SlotKind {
+    private static final Pattern REFUSES =
+            Pattern.compile("\\b(?:don't|dont|do not) (?:want|need) (?:to|it|that|this)\\b|不想|不要|不用");
+
     @Override
     public String kind() {
         return "choice";
@@ -32,6 +35,9 @@ class ChoiceSlot implements SlotKind {
                     : new Reading.Wrong("again.choice");
         }
         var text = asking.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+        // "No, I don't want to cancel" gives no reason to.
+        boolean previewed = "confirmation".equals(asking.situation().state().asked());
+        if (previewed && REFUSES.matcher(text).find()) return new Reading.Nothing();
         var said = choices.stream().filter(c -> says(text, c)).toList();
         if (said.size() == 1) return new Reading.Filled(said.getFirst().value());
         var position = asking.asked() ? Ordinals.in(text) : java.util.OptionalInt.empty();

@@ -23,7 +23,10 @@ import kefu.routing.text.Wanted;
 class ItemsSlot implements SlotKind {
     private static final Pattern ALL = Pattern.compile("\\b(all|both|everything)\\b|全部|全都|都|两件|所有");
 
-    private static final Pattern SEVERAL = Pattern.compile("(?i)\\band (?:also |the |my )|和|跟|以及|还有");
+    /** "The lamp and the rug", 睡袋和灯要退; not 杯子和描述不符. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?i)\\band (?:also )?(?:the|my) \\w+(?: \\w+)?(?:\\s*[.,!]|\\s*$| (?:please|back|too|as well))"
+                    + "|(?:和|跟|以及|还有)(?!描述|图片|照片|想象|宣传|我|你|他|她)[^，。！？]{1,6}(?:要|都|一起|也|退|换|$)");
 
     private final Store store;
     private final OptionNames names;
@@ -62,14 +65,13 @@ class ItemsSlot implements SlotKind {
         if (namesAnother(items, said)) return new Reading.Wrong("again.items");
         var kept = named(items, Wanted.not(said));
         if (items.size() == 1) return kept.isEmpty() ? filled(List.copyOf(items.keySet())) : new Reading.Nothing();
-        var named = named(items, Wanted.of(asking.text())).stream()
-                .filter(item -> !kept.contains(item))
-                .toList();
-        // Of two things that are named one was not understood.
-        if (named.size() == 1 && SEVERAL.matcher(asking.text()).find()) return new Reading.Nothing();
+        var named = wanted(items, asking.text(), kept);
+        boolean again = asking.situation().state().failures() > 0;
+        if (!again && leavesOneOut(named, asking.text())) return new Reading.Nothing();
         if (!named.isEmpty()) return filled(named);
-        if (!asking.asked()) return saidAtOnce(asking, items);
-        if (ALL.matcher(asking.text().toLowerCase(Locale.ROOT)).find()) return filled(List.copyOf(items.keySet()));
+        boolean all = ALL.matcher(said.toLowerCase(Locale.ROOT)).find();
+        if (all && (asking.asked() || !kept.isEmpty())) return rest(items, kept);
+        if (!asking.asked()) return saidAtOnce(asking, items, kept);
         var position = Ordinals.in(asking.text());
         if (position.isPresent() && position.getAsInt() <= items.size())
             return filled(List.of(List.copyOf(items.keySet()).get(position.getAsInt() - 1)));
@@ -97,10 +99,27 @@ class ItemsSlot implements SlotKind {
     }
 
     /** "I want to return the lamp": who asks and which order are asked for first, and the lamp is known by then. */
-    private Reading saidAtOnce(Asking asking, Map<String, Order.Item> items) {
+    private Reading saidAtOnce(Asking asking, Map<String, Order.Item> items, List<String> kept) {
         var opening = asking.situation().state().opening();
-        var named = opening == null ? List.<String>of() : named(items, opening);
-        return named.isEmpty() ? new Reading.Nothing() : filled(named);
+        var named = opening == null ? List.<String>of() : wanted(items, opening, kept);
+        return named.isEmpty() || leavesOneOut(named, opening) ? new Reading.Nothing() : filled(named);
+    }
+
+    /** "All of it but the lamp." */
+    private static Reading rest(Map<String, Order.Item> items, List<String> kept) {
+        var rest = items.keySet().stream().filter(item -> !kept.contains(item)).toList();
+        return rest.isEmpty() ? new Reading.Nothing() : filled(rest);
+    }
+
+    private List<String> wanted(Map<String, Order.Item> items, String text, List<String> kept) {
+        return named(items, Wanted.of(text)).stream()
+                .filter(item -> !kept.contains(item))
+                .toList();
+    }
+
+    /** Of two things that are named one was not understood: it is better to ask. */
+    private static boolean leavesOneOut(List<String> named, String text) {
+        return named.size() == 1 && SEVERAL.matcher(text).find();
     }
 
     private List<String> named(Map<String, Order.Item> items, String text) {

@@ -26,6 +26,10 @@ class PaymentMethodSlot implements SlotKind {
     private static final Pattern ORIGINAL =
             Pattern.compile("\\boriginal\\b|\\bsame (?:one|card|method|way)\\b|\\bpaid with\\b|原支付|原路|原来的|原卡");
 
+    /** "I paid with PayPal, please refund it to my gift card" wants the gift card. */
+    private static final Pattern PAID_BEFORE = Pattern.compile(
+            "\\bpaid (?:it |for it )?(?:with|by|using|via) (?:my |a |an |the )?\\w[^,.;]*|用[^，。；]{1,8}(?:付|买|支付)的");
+
     private final Store store;
 
     PaymentMethodSlot(Store store) {
@@ -57,7 +61,9 @@ class PaymentMethodSlot implements SlotKind {
         }
         // Nobody is asked to choose from one.
         if (methods.size() == 1) return new Reading.Filled(methods.getFirst().id());
-        var text = Wanted.of(asking.text()).toLowerCase(Locale.ROOT);
+        var text = PAID_BEFORE
+                .matcher(Wanted.of(asking.text()).toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
         var original = ORIGINAL.matcher(text).find() ? paidWith(asking, methods) : Optional.<PaymentMethod>empty();
         if (original.isPresent()) return new Reading.Filled(original.get().id());
         var named = methods.stream().filter(m -> names(text, m)).toList();

@@ -23,8 +23,10 @@ class TextSlot implements SlotKind {
         if (beside.isPresent()) return new Reading.Filled(beside.get());
         if (!asking.asked()) return new Reading.Nothing();
         if (said.isEmpty() || said.length() > LONGEST) return new Reading.Wrong("again.text");
-        // A yes is no text that is worth keeping.
-        if (asking.chosen().isEmpty() && asking.situation().pack().assent().agrees(said)) return new Reading.Nothing();
+        // A yes or a no is no text that is worth keeping.
+        var assent = asking.situation().pack().assent();
+        if (asking.chosen().isEmpty() && (assent.agrees(said) || assent.onlyDeclines(said)))
+            return new Reading.Nothing();
         if (rule.pattern() == null) return new Reading.Filled(said);
         return value(rule.pattern(), said).<Reading>map(Reading.Filled::new).orElse(new Reading.Wrong("again.text"));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kefu.model.shop.Order;
 import kefu.model.shop.Variant;
@@ -21,6 +22,9 @@ import kefu.routing.text.Said;
 /** For each chosen item another variant of the same product, asked one after the other: {@code old=new,old=new}. */
 @ApplicationScoped
 class VariantSlot implements SlotKind {
+    /** A size, as shoes and children's clothes have it. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d#.\\-$€£¥])\\d{2}(?:\\.5)?(?![\\d.%\\-])");
+
     private final Store store;
     private final OptionNames names;
 
@@ -36,11 +40,6 @@ class VariantSlot implements SlotKind {
 
     @Override
     public boolean isCorrectedBesideAPreview() {
-        return true;
-    }
-
-    @Override
-    public boolean readsOpening() {
         return true;
     }
 
@@ -101,15 +100,20 @@ class VariantSlot implements SlotKind {
 
     /** Black in 45 is not meant by black in 42. */
     private boolean saysMore(Variant variant, Heard heard) {
-        return heard.understanding().entities().stream()
-                .filter(e -> e.type().equals("option"))
-                .anyMatch(e -> variant.options().entrySet().stream()
-                        .noneMatch(option -> names.named(
-                                        option,
-                                        name -> Said.in(e.value(), name)
-                                                || Said.in(name, e.value())
-                                                || Said.in(heard.said(e), name))
-                                > 0));
+        boolean anotherNumber = NUMBER.matcher(heard.text())
+                .results()
+                .anyMatch(number -> variant.options().values().stream()
+                        .noneMatch(value -> Said.in(value, number.group()) || value.equals(number.group())));
+        return anotherNumber
+                || heard.understanding().entities().stream()
+                        .filter(e -> e.type().equals("option"))
+                        .anyMatch(e -> variant.options().entrySet().stream()
+                                .noneMatch(option -> names.named(
+                                                option,
+                                                name -> Said.in(e.value(), name)
+                                                        || Said.in(name, e.value())
+                                                        || Said.in(heard.said(e), name))
+                                        > 0));
     }
 
     /** A named option counts one; one that stays as it was counts a little: "in blue" means the same size. */
