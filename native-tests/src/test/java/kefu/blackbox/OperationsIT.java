@@ -118,6 +118,11 @@ class OperationsIT {
         customer.get("/v1/conversations/{id}/events", id(id));
         customer.get("/v1/conversations/{id}/turns/{number}/explanation", id(id), "1");
         customer.get("/v1/conversations/{id}/ledger", id(id));
+        customer.call("POST", "/v1/conversations/{id}/handoff", Map.of("reason", "a gift"), id(id));
+        customer.call("DELETE", "/v1/conversations/{id}/handoff", null, id(id));
+        assertThat(operations.get("/v1/handoffs?status=waiting").path("items").findValuesAsText("conversationId"))
+                .doesNotContain(id(id));
+        operations.get("/v1/conversations?customerId=c-1&limit=1");
         customer.call(
                 "POST", "/v1/conversations/{id}/feedback", Map.of("rating", 4, "comment", "好", "turn", 1), id(id));
     }
