@@ -120,6 +120,7 @@ class ConversationResource {
             @QueryParam("customerId") String customerId,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") String after) {
+        if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
         checkLimit(limit);
         var customer = Optional.ofNullable(customerId)
                 .or(caller::customerId)

@@ -41,6 +41,7 @@ class OwnConversationsTest {
         list(Tokens.role("agent"), Map.of()).statusCode(400).body("detail", equalTo("customerId is missing."));
         list(Tokens.customer("own-4"), Map.of("limit", 0)).statusCode(400);
         given().get("/v1/conversations?customerId=own-3").then().statusCode(401);
+        given().get("/v1/conversations").then().statusCode(401);
         list(Talk.start().token, Map.of("customerId", "own-3")).statusCode(403);
     }
 
