@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import kefu.inference.text.Language;
 import kefu.inference.text.Normalise;
 
-/** A text on its way: as sent, normalised, its language, whose model it goes to, and what it has cost. Of one thread. */
+/** A text on its way: as sent, normalised, its language, whose model it goes to, and what it has cost. Of one thread at a time. */
 final class Reading {
     private final String raw;
     private String text;
