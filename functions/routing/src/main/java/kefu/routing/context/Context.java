@@ -61,6 +61,10 @@ public record Context(
                 : new Context(page, intents, productId, orderId, mentioned, products, urgency, frustration);
     }
 
+    Context feeling(double urgencyNow, double frustrationNow) {
+        return new Context(page, intents, productId, orderId, mentioned, offered, urgencyNow, frustrationNow);
+    }
+
     public Context on(PageContext now) {
         return new Context(
                 now,

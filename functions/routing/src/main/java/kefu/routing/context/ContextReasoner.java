@@ -6,7 +6,6 @@ import java.util.Optional;
 import kefu.model.profile.Profile;
 import kefu.model.turn.TurnRequest.PageContext;
 import kefu.model.understanding.Entity;
-import kefu.model.understanding.Intent;
 import kefu.model.understanding.Understanding;
 
 /**
@@ -24,26 +23,30 @@ public final class ContextReasoner {
      * @param profile who asks
      * @param before the context until now
      * @param heard what was understood
+     * @param wanted whether that is a wish: a yes, a greeting and what nothing is known of are none
      * @param page where the customer is now; null for as before
      */
-    public static Context next(Profile profile, Context before, Understanding heard, PageContext page, Named named) {
+    public static Context next(
+            Profile profile, Context before, Understanding heard, boolean wanted, PageContext page, Named named) {
         var here = page == null ? before : before.on(page);
+        var now = about(here, heard, wanted, named);
+        return now.feeling(urgency(profile, before, heard), frustration(before, heard));
+    }
+
+    /** @return the context of one of several wishes of an utterance, whose mood has been felt. @param heard that wish */
+    public static Context about(Context here, Understanding heard, boolean wanted, Named named) {
         var product = named.product(here.productId());
-        var mentioned = remember(before.mentioned(), named.products().isEmpty() ? product : null);
+        var mentioned = remember(here.mentioned(), named.products().isEmpty() ? product : null);
         for (var other : named.products().reversed()) mentioned = remember(mentioned, other);
         return new Context(
                 here.page(),
-                isContent(heard.intent()) ? remember(before.intents(), heard.intent()) : before.intents(),
+                wanted ? remember(here.intents(), heard.intent()) : here.intents(),
                 product,
                 order(heard).orElse(here.orderId()),
                 mentioned,
-                before.offered().containsAll(named.products()) ? before.offered() : List.of(),
-                urgency(profile, before, heard),
-                frustration(before, heard));
-    }
-
-    private static boolean isContent(String intent) {
-        return !intent.equals(Intent.OUT_OF_SCOPE);
+                here.offered().containsAll(named.products()) ? here.offered() : List.of(),
+                here.urgency(),
+                here.frustration());
     }
 
     private static Optional<String> order(Understanding heard) {

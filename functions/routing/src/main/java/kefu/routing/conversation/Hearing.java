@@ -1,9 +1,11 @@
 package kefu.routing.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.turn.TurnRequest;
 import kefu.model.understanding.Emotion;
@@ -14,12 +16,20 @@ import kefu.model.understanding.Understanding;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Replies;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.dialogue.Wish;
 import kefu.routing.pack.Pack;
+import kefu.routing.text.Parts;
 import kefu.routing.understanding.Understander;
 
 /** Takes in what a turn brought: words are understood; a button says itself what it means, or the words before it. */
 @ApplicationScoped
 class Hearing {
+    /** More of them are a story. */
+    private static final int MOST_WISHES = 3;
+    /** How sure each part has to be meant by itself: of the shop's corpus, where nobody wants two things, 1 in 7000 is cut so. */
+    private static final double A_WISH = 0.8;
+
     private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
     private static final String DEFAULT_LANGUAGE = "en";
     private static final Pattern ONE_LATIN_WORD = Pattern.compile("[^\\p{L}]*\\p{IsLatin}+[^\\p{L}]*");
@@ -30,7 +40,12 @@ class Hearing {
         this.understander = understander;
     }
 
-    record What(Heard heard, boolean degraded) {}
+    /** @param wishes what was said, in parts where they want different things; the whole of it where they do not */
+    record What(Heard heard, List<Heard> wishes, boolean degraded) {
+        What(Heard heard, boolean degraded) {
+            this(heard, List.of(heard), degraded);
+        }
+    }
 
     What hear(Conversation conversation, TurnRequest request, Pack pack) {
         if (request.text() == null || request.text().isBlank()) return wordless(conversation, request, pack);
@@ -38,15 +53,42 @@ class Hearing {
         var clarified = clarified(conversation);
         if (chosen.isPresent() && clarified.isPresent())
             return meant(chosen.get(), clarified.get(), conversation, pack);
-        var understood =
-                understander.understand(request.text(), conversation.language, conversation.state.recent(), pack);
-        var understanding = pack.meant(understood.understanding().intent(), request.text())
-                .map(understood.understanding()::toldByWords)
-                .orElse(understood.understanding());
+        var recent = conversation.state.recent();
+        var understood = understander.understand(request.text(), conversation.language, recent, pack);
+        var understanding = understood.understanding();
         var language = tellsNoLanguage(understanding, request.text(), conversation)
                 ? language(conversation)
                 : understanding.replyLanguage();
-        return new What(new Heard(request.text(), request.answer(), understanding, language), understood.degraded());
+        var heard = new Heard(request.text(), request.answer(), understanding, language);
+        return new What(heard, wishes(heard, conversation, pack), understood.degraded());
+    }
+
+    /** Each part is understood after those before it: "and how much is that?" goes on asking about delivery. */
+    private List<Heard> wishes(Heard whole, Conversation conversation, Pack pack) {
+        var parts = Parts.of(whole.text());
+        boolean asked = conversation.state.dialogue().asked() != null || whole.answer() != null;
+        if (asked || parts.size() < 2 || parts.size() > MOST_WISHES) return List.of(whole);
+        var wishes = new ArrayList<Heard>();
+        var history = new ArrayList<>(conversation.state.recent());
+        for (var part : parts) {
+            var meant = understander
+                    .understand(part, whole.language(), history, pack)
+                    .understanding();
+            boolean another =
+                    wishes.stream().noneMatch(w -> w.understanding().intent().equals(meant.intent()));
+            if (!another
+                    || meant.confidence() < A_WISH
+                    || !pack.intent(meant.intent()).isServed()) return List.of(whole);
+            wishes.add(new Heard(part, null, meant, whole.language()));
+            history.add(new Earlier(part, meant.intent(), Act.INFORM.json(), null));
+        }
+        return wishes;
+    }
+
+    /** @return a wish that had to wait, as it was understood when it was said */
+    Heard again(Wish wish, Situation situation) {
+        var understood = understander.understand(wish.text(), situation.language(), List.of(), situation.pack());
+        return new Heard(wish.text(), null, understood.understanding().meant(wish.intent()), situation.language());
     }
 
     private What wordless(Conversation conversation, TurnRequest request, Pack pack) {

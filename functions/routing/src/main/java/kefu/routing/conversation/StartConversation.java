@@ -20,14 +20,21 @@ public class StartConversation {
 
     private final Conversations conversations;
     private final Packs packs;
+    private final NamedProducts names;
     private final ConversationConfig config;
     private final Idempotency idempotency;
     private final Clock clock;
 
     StartConversation(
-            Conversations conversations, Packs packs, ConversationConfig config, Idempotency idempotency, Clock clock) {
+            Conversations conversations,
+            Packs packs,
+            NamedProducts names,
+            ConversationConfig config,
+            Idempotency idempotency,
+            Clock clock) {
         this.conversations = conversations;
         this.packs = packs;
+        this.names = names;
         this.config = config;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -87,7 +94,8 @@ public class StartConversation {
         var start = ConversationState.START;
         conversation.state = wish.context() == null
                 ? start
-                : new ConversationState(start.context().on(wish.context()), start.dialogue(), start.recent());
+                : new ConversationState(
+                        start.context().on(names.known(wish.context())), start.dialogue(), start.recent());
         conversations.start(conversation);
         return conversation.id;
     }

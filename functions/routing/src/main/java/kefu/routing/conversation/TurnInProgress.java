@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
 import kefu.chassis.problem.Problem;
@@ -16,12 +17,9 @@ import kefu.model.turn.Owner;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
 import kefu.routing.context.ContextReasoner;
-import kefu.routing.context.Named;
 import kefu.routing.dialogue.Decision;
-import kefu.routing.dialogue.DialoguePolicy;
 import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Move;
-import kefu.routing.dialogue.Ordinals;
 import kefu.routing.dialogue.Replies;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.handoff.Ownership;
@@ -40,9 +38,10 @@ class TurnInProgress {
     private final Sql sql;
     private final Packs packs;
     private final Hearing hearing;
+    private final NamedProducts names;
     private final Profiles profiles;
     private final Store store;
-    private final DialoguePolicy policy;
+    private final Wishes wishes;
     private final Recommender recommender;
     private final Ownership ownership;
     private final HandoffRequests handoffs;
@@ -56,9 +55,10 @@ class TurnInProgress {
             Sql sql,
             Packs packs,
             Hearing hearing,
+            NamedProducts names,
             Profiles profiles,
             Store store,
-            DialoguePolicy policy,
+            Wishes wishes,
             Recommender recommender,
             Ownership ownership,
             HandoffRequests handoffs,
@@ -70,9 +70,10 @@ class TurnInProgress {
         this.sql = sql;
         this.packs = packs;
         this.hearing = hearing;
+        this.names = names;
         this.profiles = profiles;
         this.store = store;
-        this.policy = policy;
+        this.wishes = wishes;
         this.recommender = recommender;
         this.ownership = ownership;
         this.handoffs = handoffs;
@@ -93,6 +94,7 @@ class TurnInProgress {
             Conversation conversation, Owner owner, boolean awaitsPerson, TurnRequest request, LedgerBook ledger) {
         var receivedAt = clock.instant();
         var pack = packs.require(conversation.pack);
+        checkSlot(request.answer(), pack);
         var before = conversation.state;
 
         var profile = beside.ask(() -> profiles.of(conversation.customerId()));
@@ -105,8 +107,9 @@ class TurnInProgress {
                 known.profile(),
                 before.context(),
                 heard.heard().understanding(),
-                request.context(),
-                named(heard.heard().text(), before));
+                pack.intent(heard.heard().understanding().intent()).isServed(),
+                names.known(request.context()),
+                names.in(heard.heard().text(), before.context(), before.dialogue()));
 
         if (owner.kind().equals("agent")) {
             var held = hold(conversation, owner, false);
@@ -121,6 +124,8 @@ class TurnInProgress {
                     ledger);
         }
 
+        Function<Heard, Supplier<Recommended>> fits =
+                wish -> new Lazy<>(() -> recommended(conversation, request, wish, pack));
         var situation = new Situation(
                 conversation.id,
                 conversation.customerId().map(this::customer),
@@ -129,19 +134,24 @@ class TurnInProgress {
                 before.dialogue(),
                 heard.heard(),
                 pack,
-                new Lazy<>(() -> recommended(conversation, request, heard.heard(), pack)),
+                fits.apply(heard.heard()),
                 awaitsPerson);
-        var decided = ledger.note("decide", () -> policy.decide(situation));
+        var decided = ledger.note("decide", () -> wishes.decide(situation, heard.wishes(), fits));
         var recommended = ledger.note(
-                "recommend", () -> decided.recommend() ? situation.recommended().get() : Recommended.NONE);
-        var move = isRecommendation(heard.heard(), pack)
-                ? decided.showing(recommended.products().stream()
-                        .map(RecommendedProduct::productId)
-                        .toList())
-                : decided;
+                "recommend",
+                () -> decided.recommending().map(s -> s.recommended().get()).orElse(Recommended.NONE));
+        boolean shown = decided.recommending()
+                .filter(s -> isRecommendation(s.heard(), pack))
+                .isPresent();
+        var move = shown
+                ? decided.move()
+                        .showing(recommended.products().stream()
+                                .map(RecommendedProduct::productId)
+                                .toList())
+                : decided.move();
 
         move.identified().ifPresent(who -> identify(conversation, who));
-        var held = hold(conversation, owner, changesQueue(move.decision()));
+        var held = hold(conversation, owner, move.decision().changesQueue());
         if (held.open().get().isPresent() != awaitsPerson) throw new AnswerTurn.OwnerChanged(conversation.id);
         var handoff = handoff(conversation, request, move, situation, held.open());
         var answer = new TurnAnswer(
@@ -159,8 +169,11 @@ class TurnInProgress {
                 conversation, request, situation, move, answer, held.number().get(), receivedAt, ledger);
     }
 
-    private static boolean changesQueue(Decision decision) {
-        return decision instanceof Decision.HandOff || decision instanceof Decision.CallOff;
+    private static void checkSlot(TurnRequest.Answer answer, Pack pack) {
+        if (answer != null && !Replies.expects(answer.slot()) && pack.slot(answer.slot()) == null)
+            throw Problem.invalid(List.of(new Problem.FieldError(
+                            "answer.slot", "is none that is ever asked for; expects.slot of the last reply has it")))
+                    .asException();
     }
 
     /** @param open the hand-off that is open @param number of the turn among the conversation's events */
@@ -184,7 +197,8 @@ class TurnInProgress {
     /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */
     private Recommended recommended(Conversation conversation, TurnRequest request, Heard heard, Pack pack) {
         boolean byWords = isRecommendation(heard, pack);
-        var page = request.context() == null ? null : request.context().productId();
+        var here = names.known(request.context());
+        var page = here == null ? null : here.productId();
         var product = page == null ? conversation.state.context().productId() : page;
         // What is looked at is not shown, but where it is asked for by its name.
         boolean wanted = byWords
@@ -198,19 +212,6 @@ class TurnInProgress {
     private static boolean isRecommendation(Heard heard, Pack pack) {
         return pack.intent(heard.understanding().intent()).handling() instanceof Handling.Answer answer
                 && answer.from().contains("recommendation");
-    }
-
-    /** @return products by their names, or those that were shown by their places */
-    private Named named(String text, ConversationState before) {
-        if (text.isBlank()) return Named.NONE;
-        var named = store.named(text);
-        var offered = before.context().offered();
-        // While something is asked, a place is one of the options of that.
-        if (!named.products().isEmpty() || before.dialogue().asked() != null) return named;
-        var places = Ordinals.ones(text, offered.size()).stream()
-                .map(place -> offered.get(place - 1))
-                .toList();
-        return new Named(places, false);
     }
 
     /** Somebody signed in whom the shop has no record of is a customer without orders. */
@@ -233,7 +234,7 @@ class TurnInProgress {
             Move move,
             Situation situation,
             Supplier<Optional<HandoffNotice>> waiting) {
-        return switch (move.decision()) {
+        return switch (move.decision().last()) {
             case Decision.HandOff handOff ->
                 Optional.of(handoffs.request(conversation, request, handOff.reason(), situation));
             case Decision.CallOff _ -> {

@@ -47,6 +47,13 @@ class Carrying {
         };
     }
 
+    /** Says why it cannot be done to this order at all, before more is asked; empty where it may be. */
+    Optional<Move> impossible(Step.Do step, String order, Situation situation) {
+        return operations
+                .impossible(step.operation(), order, asker(situation))
+                .map(refused -> refuse(step, Map.of("orderId", order), refused, situation));
+    }
+
     /** Does what was agreed to, if it is still exactly that; otherwise shows what it would be now. */
     Move carryOut(Step.Do step, Situation situation) {
         var arguments = arguments(step, situation);

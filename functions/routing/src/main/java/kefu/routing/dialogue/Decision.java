@@ -19,6 +19,9 @@ public sealed interface Decision {
     /** List what will be done, and ask for a yes. */
     record Confirm(String text) implements Decision {}
 
+    /** Several wishes of one utterance were decided about, one after the other. */
+    record Several(List<Decision> decisions) implements Decision {}
+
     /** Something was done. */
     record Done(String text, List<Source> sources) implements Decision {}
 
@@ -30,6 +33,16 @@ public sealed interface Decision {
 
     /** The customer waits for a person and needs none any more. */
     record CallOff(String text) implements Decision {}
+
+    /** @return what was decided last, where it was several */
+    default Decision last() {
+        return this instanceof Several(var decisions) ? decisions.getLast() : this;
+    }
+
+    /** @return whether a person is called, or called off: what comes after that is theirs to answer */
+    default boolean changesQueue() {
+        return last() instanceof HandOff || last() instanceof CallOff;
+    }
 
     /** Give it to a person. @param reason a key of the pack's {@code handoff} replies */
     record HandOff(String reason, String text) implements Decision {}

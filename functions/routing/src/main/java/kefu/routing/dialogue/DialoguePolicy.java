@@ -303,10 +303,10 @@ public class DialoguePolicy {
     }
 
     private static Step.Do lastStep(Situation situation) {
-        return situation.pack().flow(situation.state().flow()).orElseThrow().steps().stream()
-                .filter(Step.Do.class::isInstance)
-                .map(Step.Do.class::cast)
-                .findFirst()
+        return situation
+                .pack()
+                .flow(situation.state().flow())
+                .flatMap(Flow::operation)
                 .orElseThrow();
     }
 
@@ -333,20 +333,13 @@ public class DialoguePolicy {
         return situation.heard().understanding().confidence();
     }
 
-    /** Nobody is asked whether they meant a greeting or a yes. */
-    private static boolean isTask(Situation situation, String intent) {
-        return switch (situation.pack().intent(intent).handling()) {
-            case Handling.Follow _, Handling.Answer _, Handling.HandOver _ -> true;
-            case Handling.Say _, Handling.Respond _ -> false;
-        };
-    }
-
     /** @return intents to choose from where the best is a guess; empty where it is clear enough */
     private static List<Option> guesses(Understanding heard, Situation situation) {
         if (heard.intent().equals(Intent.OUT_OF_SCOPE) || isSure(situation)) return List.of();
         return Stream.concat(
                         Stream.of(heard.intent()), heard.alternatives().stream().map(Intent::intent))
-                .filter(name -> situation.pack().intents().containsKey(name) && isTask(situation, name))
+                .filter(name -> situation.pack().intents().containsKey(name)
+                        && situation.pack().intent(name).isTask())
                 .distinct()
                 .limit(3)
                 .map(name ->

@@ -16,6 +16,7 @@ import kefu.model.turn.Expects.Option;
  * @param agreed fingerprint of the preview that a yes would agree to; null for none
  * @param failures turns in a row that led nowhere
  * @param opening the words that began the flow, in which more may have been said than was asked for yet; null for none
+ * @param waiting what was wanted beside what the flow is about, and comes after it
  */
 public record DialogueState(
         String flow,
@@ -24,12 +25,15 @@ public record DialogueState(
         List<Option> options,
         String agreed,
         int failures,
-        String opening) {
-    public static final DialogueState IDLE = new DialogueState(null, Map.of(), null, List.of(), null, 0, null);
+        String opening,
+        List<Wish> waiting) {
+    public static final DialogueState IDLE =
+            new DialogueState(null, Map.of(), null, List.of(), null, 0, null, List.of());
 
     public DialogueState {
         slots = Require.map(slots);
         options = Require.list(options);
+        waiting = Require.list(waiting);
     }
 
     public boolean inFlow() {
@@ -38,38 +42,43 @@ public record DialogueState(
 
     /** @param words that began it */
     public DialogueState start(String newFlow, String words) {
-        return new DialogueState(newFlow, Map.of(), null, List.of(), null, 0, words);
+        return new DialogueState(newFlow, Map.of(), null, List.of(), null, 0, words, waiting);
     }
 
     public DialogueState with(String slot, String value) {
         var filled = new LinkedHashMap<>(slots);
         filled.put(slot, value);
-        return new DialogueState(flow, filled, null, List.of(), null, 0, opening);
+        return new DialogueState(flow, filled, null, List.of(), null, 0, opening, waiting);
     }
 
     public DialogueState without(String slot) {
         var fewer = new LinkedHashMap<>(slots);
         fewer.remove(slot);
-        return new DialogueState(flow, fewer, asked, options, agreed, failures, opening);
+        return new DialogueState(flow, fewer, asked, options, agreed, failures, opening, waiting);
     }
 
     DialogueState withoutOpening() {
-        return new DialogueState(flow, slots, asked, options, agreed, failures, null);
+        return new DialogueState(flow, slots, asked, options, agreed, failures, null, waiting);
     }
 
     public DialogueState asking(String slot, List<Option> offered) {
-        return new DialogueState(flow, slots, slot, offered, null, failures, opening);
+        return new DialogueState(flow, slots, slot, offered, null, failures, opening, waiting);
     }
 
     public DialogueState awaitingYes(String fingerprint) {
-        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures, opening);
+        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures, opening, waiting);
     }
 
     public DialogueState failed() {
-        return new DialogueState(flow, slots, asked, options, agreed, failures + 1, opening);
+        return new DialogueState(flow, slots, asked, options, agreed, failures + 1, opening, waiting);
+    }
+
+    /** @param wishes that come after what the flow is about */
+    public DialogueState awaited(List<Wish> wishes) {
+        return new DialogueState(flow, slots, asked, options, agreed, failures, opening, wishes);
     }
 
     public DialogueState understood() {
-        return new DialogueState(flow, slots, asked, options, agreed, 0, opening);
+        return new DialogueState(flow, slots, asked, options, agreed, 0, opening, waiting);
     }
 }

@@ -58,6 +58,10 @@ class FlowRunner {
                             useful |= asking.asked();
                             answered |= asking.asked();
                             situation = filled(situation, ask.slot(), value);
+                            var impossible = impossible(flow, ask, situation);
+                            if (impossible.isPresent())
+                                return new Advance(
+                                        impossible.get().identifying(identified).after(path(trace)), true, answered);
                         }
                         case Reading.Recognised(var who) -> {
                             useful = true;
@@ -135,6 +139,14 @@ class FlowRunner {
                         .after(path(trace)),
                 true,
                 answered);
+    }
+
+    /** Nobody is asked how an order should be changed that cannot be. */
+    private Optional<Move> impossible(Flow flow, Step.Ask ask, Situation situation) {
+        return flow.operation()
+                .filter(step -> ask.slot().equals(step.with().get("orderId")))
+                .flatMap(step ->
+                        operations.impossible(step, situation.state().slots().get(ask.slot()), situation));
     }
 
     /** Who asks and which order are asked for first: what was said with the wish itself is known by then. */

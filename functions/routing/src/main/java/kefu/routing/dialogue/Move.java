@@ -2,8 +2,10 @@ package kefu.routing.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kefu.model.Require;
 import kefu.model.shop.Customer;
+import kefu.model.turn.Act;
 import kefu.model.turn.Action;
 import kefu.routing.context.Context;
 
@@ -66,6 +68,46 @@ public record Move(
                         recommend,
                         trace)
                 : this;
+    }
+
+    /** @return whether nothing of it is left to ask or to agree to */
+    public boolean isThrough() {
+        return !state.inFlow() && state.asked() == null && !decision.changesQueue();
+    }
+
+    /** @param next what was decided about the next of several wishes */
+    public Move and(Move next) {
+        var decisions = Stream.concat(decisions(), next.decisions()).toList();
+        return new Move(
+                new Decision.Several(decisions),
+                next.state,
+                next.context,
+                identified.or(next::identified),
+                Stream.concat(actions.stream(), next.actions.stream()).toList(),
+                recommend || next.recommend,
+                Stream.concat(trace.stream(), next.trace.stream()).toList());
+    }
+
+    private Stream<Decision> decisions() {
+        return decision instanceof Decision.Several(var several) ? several.stream() : Stream.of(decision);
+    }
+
+    /** @param text said before anything else */
+    public Move opening(String text) {
+        var said = new Decision.Say(Act.INFORM, text);
+        return new Move(
+                new Decision.Several(Stream.concat(Stream.of(said), decisions()).toList()),
+                state,
+                context,
+                identified,
+                actions,
+                recommend,
+                trace);
+    }
+
+    /** @param wishes that come after this */
+    public Move awaited(List<Wish> wishes) {
+        return new Move(decision, state.awaited(wishes), context, identified, actions, recommend, trace);
     }
 
     Move doing(Action action) {

@@ -3,6 +3,7 @@ package kefu.routing.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects;
 import kefu.model.turn.Expects.Option;
@@ -13,7 +14,14 @@ public final class Replies {
     /** The slot of a clarifying question. */
     public static final String WHICH_INTENT = "intent";
 
+    private static final String CONFIRMATION = "confirmation";
+
     private Replies() {}
+
+    /** @return whether a reply may ask for it, beside the slots of a pack */
+    public static boolean expects(String slot) {
+        return slot.equals(WHICH_INTENT) || slot.equals(CONFIRMATION);
+    }
 
     public static Reply say(Decision decision, Situation situation) {
         return switch (decision) {
@@ -39,9 +47,14 @@ public final class Replies {
                 new Reply(
                         Act.CONFIRM,
                         text,
-                        new Expects("confirmation", false, yesNo(situation)),
+                        new Expects(CONFIRMATION, false, yesNo(situation)),
                         yesNo(situation),
                         List.of());
+            case Decision.Several(var decisions) ->
+                decisions.stream()
+                        .map(each -> say(each, situation))
+                        .reduce(Replies::join)
+                        .orElseThrow();
             case Decision.Done(var text, var sources) -> new Reply(Act.NOTIFY_SUCCESS, text, null, List.of(), sources);
             case Decision.Refuse(var text, var policy) -> new Reply(Act.DENY, text, null, List.of(), List.of(policy));
             case Decision.Clarify(var text, var options) ->
@@ -49,6 +62,14 @@ public final class Replies {
             case Decision.CallOff(var text) -> new Reply(Act.INFORM, text, null, List.of(), List.of());
             case Decision.HandOff handOff -> new Reply(Act.HANDOFF, handOff.text(), null, List.of(), List.of());
         };
+    }
+
+    /** What is asked is asked last: only the last of several can expect something. */
+    private static Reply join(Reply first, Reply then) {
+        var sources = Stream.concat(first.sources().stream(), then.sources().stream())
+                .distinct()
+                .toList();
+        return new Reply(then.act(), first.text() + "\n\n" + then.text(), then.expects(), then.quickReplies(), sources);
     }
 
     private static List<Option> yesNo(Situation situation) {

@@ -52,6 +52,11 @@ public record Situation(
         return new Situation(conversationId, customer, profile, now, state, heard, pack, recommended, awaitsPerson);
     }
 
+    /** @param one of several wishes. @param fits what fits it */
+    public Situation hearing(Heard one, Context now, Supplier<Recommended> fits) {
+        return new Situation(conversationId, customer, profile, now, DialogueState.IDLE, one, pack, fits, awaitsPerson);
+    }
+
     /** @param words that alone count of what was said */
     public Situation saying(String words) {
         var alone = new Heard(words, heard.answer(), heard.understanding(), heard.language());

@@ -7,6 +7,14 @@ import java.util.Optional;
 /** The way of a task: steps that are followed in order, each skipped once what it asks for is known. */
 public record Flow(String name, List<Step> steps) {
 
+    /** @return what is carried out at its end; empty where it only tells something */
+    public Optional<Step.Do> operation() {
+        return steps.stream()
+                .filter(Step.Do.class::isInstance)
+                .map(Step.Do.class::cast)
+                .findFirst();
+    }
+
     /** A step of a flow. */
     public sealed interface Step {
         /** @return slot values under which the step applies; empty for always */

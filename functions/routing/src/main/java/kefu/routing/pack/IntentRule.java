@@ -22,6 +22,19 @@ public record IntentRule(
         Map<String, List<String>> examples,
         Optional<Wording> wording) {
 
+    /** @return whether something is wanted: nobody is asked whether they meant a greeting or a yes */
+    public boolean isTask() {
+        return switch (handling) {
+            case Handling.Follow _, Handling.Answer _, Handling.HandOver _ -> true;
+            case Handling.Say _, Handling.Respond _ -> false;
+        };
+    }
+
+    /** @return whether something is wanted that Kefu does itself: a person who is asked for takes over what was wanted before */
+    public boolean isServed() {
+        return isTask() && !(handling instanceof Handling.HandOver);
+    }
+
     /**
      * Words that tell an intent from those it is mistaken for, whatever was understood.
      *

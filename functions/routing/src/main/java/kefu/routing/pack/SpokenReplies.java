@@ -18,6 +18,8 @@ final class SpokenReplies {
             "nothingFound",
             "nothingPending",
             "stopped",
+            "wish.later",
+            "wish.next",
             "attachment.image",
             "attachment.audio",
             "handoff.frustration",

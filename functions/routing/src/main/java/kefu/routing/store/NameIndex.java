@@ -36,6 +36,7 @@ final class NameIndex {
     private static final String PACKAGING = "箱袋盒瓶盖";
 
     private final List<Name> names;
+    private final NearWords nearWords;
 
     /** @param beside words of the product's category, which tell it from others of its kind: an "office chair" */
     private record Name(String productId, List<String> words, Set<String> beside, String han, Optional<Pattern> noun) {}
@@ -46,6 +47,8 @@ final class NameIndex {
 
     private NameIndex(List<Name> names) {
         this.names = names;
+        this.nearWords = new NearWords(
+                names.stream().flatMap(name -> name.words().stream()).toList());
     }
 
     static NameIndex of(List<Product> products) {
@@ -79,6 +82,21 @@ final class NameIndex {
     /** @return the products meant, the one whose name is said most fully first */
     Named in(String text) {
         var words = words(text);
+        var named = in(text, words);
+        if (!named.products().isEmpty()) return named;
+        var meant = words.stream().map(this::mended).toList();
+        return meant.equals(words) ? named : in(text, meant);
+    }
+
+    /** "Vacum" where nothing is called so: only then, since what is a word of its own may be near to a name. */
+    private Word mended(Word word) {
+        return nearWords
+                .meant(word.stem())
+                .map(stem -> new Word(stem, word.start(), word.end()))
+                .orElse(word);
+    }
+
+    private Named in(String text, List<Word> words) {
         var matches = new ArrayList<Match>();
         for (var name : names) {
             var match = name.han().length() >= 2 ? inHan(name, text) : inWords(name, words);

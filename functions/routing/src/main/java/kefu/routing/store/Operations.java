@@ -56,6 +56,15 @@ public class Operations {
                 .orElseGet(() -> refused(Rules.unknown(operation, policy)));
     }
 
+    /** @return why an operation can in no way be done to an order, before it is known how it would be; empty where it may be */
+    public Optional<Outcome.Refused> impossible(String operation, String orderId, Asker asker) {
+        return store.orderRow(orderId)
+                .filter(row -> asker.mayTouch(row.customerId))
+                .map(row -> subject(row, false))
+                .flatMap(subject -> Rules.impossible(operation, facts(subject)))
+                .map(Operations::refused);
+    }
+
     /**
      * Carries an operation out in the caller's transaction (or one of its own), with the order and the customer locked.
      *
@@ -121,20 +130,20 @@ public class Operations {
     private Verdict judge(StoreOperation operation, Subject subject) {
         return switch (operation) {
             case ChangeCustomerAddress change -> Rules.judge(change, subject.customer(), policy);
-            case OnOrder onOrder -> {
-                var row = subject.order().orElseThrow();
-                yield Rules.judge(
-                        onOrder,
-                        new Facts(
-                                policy,
-                                row.order(),
-                                subject.customer(),
-                                store::product,
-                                receipts.past(row.id),
-                                row.deliveredAt(),
-                                clock.instant()));
-            }
+            case OnOrder onOrder -> Rules.judge(onOrder, facts(subject));
         };
+    }
+
+    private Facts facts(Subject subject) {
+        var row = subject.order().orElseThrow();
+        return new Facts(
+                policy,
+                row.order(),
+                subject.customer(),
+                store::product,
+                receipts.past(row.id),
+                row.deliveredAt(),
+                clock.instant());
     }
 
     /** The order is locked before its customer, always, so that two operations never wait for each other. */

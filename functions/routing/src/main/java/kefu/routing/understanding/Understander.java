@@ -27,10 +27,18 @@ public class Understander {
     /** @param history earlier turns, oldest first */
     public Understood understand(String text, String language, List<Earlier> history, Pack pack) {
         try {
-            return new Understood(inference.understand(new UnderstandRequest(text, language, history)), false);
+            return new Understood(
+                    told(pack, text, inference.understand(new UnderstandRequest(text, language, history))), false);
         } catch (RuntimeException e) {
             LOG.debugf("Inference is away: %s", e.getMessage());
-            return new Understood(fallbacks.of(pack).understand(text), true);
+            return new Understood(told(pack, text, fallbacks.of(pack).understand(text)), true);
         }
+    }
+
+    /** Some words mean an intent whatever they are taken for. */
+    private static Understanding told(Pack pack, String text, Understanding understood) {
+        return pack.meant(understood.intent(), text)
+                .map(understood::toldByWords)
+                .orElse(understood);
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -214,7 +215,26 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "after=x"})
     void pagesThatDoNotExistAreRefused(String query) {
-        problem(Talk.start().get("/turns?" + query).extract().response(), 400, 404);
+        problem(Talk.start().get("/turns?" + query).extract().response(), 400);
+    }
+
+    @Test
+    void aSlotThatIsNeverAskedForIsNamed() {
+        var talk = Talk.start();
+        problem(talk.send(Map.of("answer", Map.of("slot", "colour", "value", "red"))), 400);
+        talk.get("").body("turns", equalTo(0));
+    }
+
+    @Test
+    void aPageOfAProductThatTheShopDoesNotHaveSaysNothing() {
+        var talk = Talk.start(Map.of("context", Map.of("page", "product", "productId", "p-nowhere")));
+        talk.say("how much is it")
+                .body("context.productId", nullValue())
+                .body("reply.expects.slot", equalTo("product"));
+        talk.send(Map.of("text", "how much is it", "context", Map.of("productId", "p-nowhere-either")))
+                .then()
+                .statusCode(200)
+                .body("context.productId", nullValue());
     }
 
     private static RequestSpecification as(String token) {
@@ -228,7 +248,7 @@ class BadInputTest {
                 .body("type", notNullValue())
                 .body("title", notNullValue())
                 .body("detail", notNullValue())
-                .body("stackTrace", org.hamcrest.Matchers.nullValue());
+                .body("stackTrace", nullValue());
     }
 
     private static void store(Map<String, ?> record, String path) {

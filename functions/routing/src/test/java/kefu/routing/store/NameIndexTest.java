@@ -38,6 +38,13 @@ class NameIndexTest {
         "脚长25厘米穿多大, ''",
         "what are your opening hours, ''",
         "electric scooter, ''",
+        "how much is the electric ketle, kettle",
+        "wireles earbusd, earbuds",
+        "a keetle and a mug, kettle",
+        "do you sell shorts, ''",
+        "is there an app for it, ''",
+        "这种靴有货吗, boots",
+        "这个杯子好看吗, ''",
         "'', ''"
     })
     void productsAreFoundByWhatTheyAreCalled(String text, String products) {

@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    Response http(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonMappingException mapping) return wrongValue(mapping);
         if (e.getCause() instanceof JsonProcessingException json) return malformed(json);
         int status = e.getResponse().getStatus();
@@ -100,13 +101,23 @@ class ProblemMappers {
                 switch (status) {
                     case 400 ->
                         Problem.badRequest("The request cannot be read. Is the body there, and of the right type?");
-                    case 404 -> Problem.notFound("There is nothing here.");
+                    case 404 -> notFound(e, uri);
                     case 405 -> Problem.of(405, "method", "Method not allowed", "This method does not exist here.");
                     case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "No such media type here.");
                     case 413 -> Problem.tooLarge("The body is too large.");
                     case 415 -> Problem.of(415, "media-type", "Media type not supported", "Send application/json.");
                     default -> Problem.of(status, "http-" + status, "Failed", "The request failed.");
                 });
+    }
+
+    /** Where a resource is and a parameter of the query is no number, say, it is not the resource that is missing. */
+    private static Problem notFound(WebApplicationException e, UriInfo uri) {
+        boolean unreadable = e.getCause() instanceof IllegalArgumentException
+                && !uri.getQueryParameters().isEmpty();
+        return unreadable
+                ? Problem.badRequest("A parameter of the query cannot be read: "
+                        + String.join(", ", uri.getQueryParameters().keySet()) + ".")
+                : Problem.notFound("There is nothing here.");
     }
 
     /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */

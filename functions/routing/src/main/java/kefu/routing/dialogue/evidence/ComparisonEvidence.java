@@ -42,14 +42,14 @@ class ComparisonEvidence implements Evidence {
                 Map.of(
                         "a", a.name().in(situation.language()),
                         "b", b.name().in(situation.language()),
-                        "factsA", side(a, situation),
-                        "factsB", side(b, situation)));
+                        "factsA", side(a, b, situation),
+                        "factsB", side(b, a, situation)));
         return Optional.of(
                 new Finding(text, List.of(ProductTexts.source(a, situation), ProductTexts.source(b, situation))));
     }
 
-    private static String side(Product product, Situation situation) {
-        var facts = ProductTexts.allFacts(product, situation);
+    private static String side(Product product, Product other, Situation situation) {
+        var facts = ProductTexts.comparable(product, other, situation);
         return ProductTexts.price(product.variants()) + (facts.isEmpty() ? "" : ", " + facts);
     }
 }

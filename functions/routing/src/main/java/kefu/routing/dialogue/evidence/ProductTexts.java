@@ -34,13 +34,17 @@ final class ProductTexts {
                 : String.join(separator(situation), asked);
     }
 
-    /** @return every fact that the pack has a name for, at most four */
-    static String allFacts(Product product, Situation situation) {
-        return product.attributes().keySet().stream()
+    /** @return the facts that both products have, those of the first alone where they share none; at most four */
+    static String comparable(Product product, Product other, Situation situation) {
+        var known = product.attributes().keySet().stream()
                 .filter(key -> names(situation).has(key))
-                .limit(MOST_FACTS)
-                .map(key -> fact(key, product.attributes().get(key).in(situation.language()), situation))
-                .collect(Collectors.joining(separator(situation)));
+                .toList();
+        var shared = known.stream().filter(other.attributes()::containsKey).toList();
+        return (shared.isEmpty() ? known : shared)
+                .stream()
+                        .limit(MOST_FACTS)
+                        .map(key -> fact(key, product.attributes().get(key).in(situation.language()), situation))
+                        .collect(Collectors.joining(separator(situation)));
     }
 
     static Source source(Product product, Situation situation) {

@@ -23,7 +23,7 @@ final class Booking {
         var last = facts.today().plusDays(facts.policy().days().lastService());
         if (operation.day().isBefore(first) || operation.day().isAfter(last))
             throw facts.refuse(Phrase.SERVICE_DAY, first, last);
-        if (facts.past(operation).anyMatch(p -> p.arguments().equals(operation.arguments())))
+        if (facts.past(operation.name()).anyMatch(p -> p.arguments().equals(operation.arguments())))
             throw facts.refuse(Phrase.SERVICE_BOOKED, operation.day());
         return new Verdict.Allowed(
                 facts.order(),

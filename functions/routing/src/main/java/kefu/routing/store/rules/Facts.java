@@ -38,13 +38,13 @@ public record Facts(
     }
 
     /** Refuses unless the order's status is one in which this is possible. */
-    void checkStatus(StoreOperation operation) {
-        var statuses = policy.statuses().get(operation.name());
+    void checkStatus(String operation) {
+        var statuses = policy.statuses().get(operation);
         if (statuses.allowed().contains(order.status())) return;
         var reason = Wording.fill(
                 statuses.refusal(order.status()),
                 Map.of("order", order.id(), "status", policy.statusName(order.status())));
-        throw new Refusal(operation.name() + ".status", reason);
+        throw new Refusal(operation + ".status", reason);
     }
 
     PaymentMethod method(String id) {
@@ -65,8 +65,8 @@ public record Facts(
         return LocalDate.ofInstant(now, policy.timeZone());
     }
 
-    Stream<Past> past(StoreOperation operation) {
-        return past.stream().filter(p -> p.operation().equals(operation.name()));
+    Stream<Past> past(String operation) {
+        return past.stream().filter(p -> p.operation().equals(operation));
     }
 
     /** @return the item's name as the catalogue has it in each language, with its options */

@@ -20,8 +20,7 @@ final class Invoicing {
                         .taxNumber()
                         .filter(number -> invoices.taxNumber().matcher(number).matches())
                         .isEmpty()) throw facts.refuse(Phrase.INVOICE_TAX_NUMBER);
-        if (facts.past(operation).count() >= invoices.times())
-            throw facts.refuse(Phrase.INVOICE_OFTEN, invoices.times());
+        checkTimes(facts);
         var paid = new Till(facts.order(), facts.customer())
                 .paid().stream().map(Till.Portion::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (paid.signum() == 0)
@@ -31,5 +30,10 @@ final class Invoicing {
         lines.add(facts.say(Phrase.INVOICE, facts.order().id(), facts.money(paid), kind.label(), operation.title()));
         if (taxed) lines.add(facts.say(Phrase.TAX_NUMBER, operation.taxNumber().orElseThrow()));
         return new Verdict.Allowed(facts.order(), facts.customer(), lines);
+    }
+
+    static void checkTimes(Facts facts) {
+        int times = facts.policy().invoices().times();
+        if (facts.past("requestInvoice").count() >= times) throw facts.refuse(Phrase.INVOICE_OFTEN, times);
     }
 }

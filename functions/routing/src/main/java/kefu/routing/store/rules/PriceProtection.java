@@ -21,7 +21,7 @@ final class PriceProtection {
         if (placedAt.filter(at -> !at.plus(Duration.ofDays(days)).isBefore(facts.now()))
                 .isEmpty()) throw facts.refuse(Phrase.PRICE_LATE, days);
         var protectedBefore =
-                facts.past(operation).flatMap(p -> p.lowered().stream()).collect(Collectors.toSet());
+                facts.past(operation.name()).flatMap(p -> p.lowered().stream()).collect(Collectors.toSet());
 
         List<LocalText> lines = new ArrayList<>();
         List<Order.Item> items = new ArrayList<>();

@@ -1,5 +1,6 @@
 package kefu.routing.store.rules;
 
+import java.util.Optional;
 import kefu.model.shop.Customer;
 import kefu.routing.store.rules.StoreOperation.BookService;
 import kefu.routing.store.rules.StoreOperation.CancelOrder;
@@ -21,7 +22,7 @@ public final class Rules {
     /** @return whether this may be done to the order, and what it would change */
     public static Verdict judge(OnOrder operation, Facts facts) {
         try {
-            facts.checkStatus(operation);
+            facts.checkStatus(operation.name());
             return switch (operation) {
                 case CancelOrder cancel -> Cancelling.judge(cancel, facts);
                 case ChangeOrderAddress change -> AddressChanging.judge(change, facts);
@@ -36,6 +37,21 @@ public final class Rules {
             };
         } catch (Refusal refusal) {
             return refusal.verdict();
+        }
+    }
+
+    /** @return why an operation can in no way be done to the order, before it is known how it would be; empty where it may be */
+    public static Optional<Verdict.Refused> impossible(String operation, Facts facts) {
+        try {
+            facts.checkStatus(operation);
+            switch (operation) {
+                case "returnItems", "exchangeItems" -> Returning.checkInTime(facts);
+                case "requestInvoice" -> Invoicing.checkTimes(facts);
+                default -> {}
+            }
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.verdict());
         }
     }
 

@@ -9,7 +9,7 @@ final class Urging {
     private Urging() {}
 
     static Verdict judge(UrgeOrder operation, Facts facts) {
-        if (facts.past(operation)
+        if (facts.past(operation.name())
                 .anyMatch(p ->
                         LocalDate.ofInstant(p.at(), facts.policy().timeZone()).equals(facts.today())))
             throw facts.refuse(Phrase.URGED_TODAY, facts.order().id());

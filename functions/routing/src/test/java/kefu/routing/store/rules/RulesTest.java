@@ -118,6 +118,20 @@ class RulesTest {
     }
 
     @Test
+    void whatIsImpossibleForAnOrderIsKnownBeforeHowItWouldBe() {
+        assertThat(Rules.impossible("cancelOrder", facts(order(OrderStatus.SHIPPED))))
+                .hasValueSatisfying(refused -> assertThat(refused.rule()).isEqualTo("cancelOrder.status"));
+        var longAgo = Optional.of(NOW.minus(Duration.ofDays(31)));
+        assertThat(Rules.impossible("returnItems", facts(order(OrderStatus.DELIVERED), List.of(), longAgo)))
+                .hasValueSatisfying(refused -> assertThat(refused.rule()).isEqualTo("return.late"));
+        var invoiced = new Past("requestInvoice", NOW, Map.of(), Set.of());
+        assertThat(Rules.impossible("requestInvoice", facts(order(OrderStatus.DELIVERED), List.of(invoiced, invoiced))))
+                .hasValueSatisfying(refused -> assertThat(refused.rule()).isEqualTo("invoice.often"));
+        assertThat(Rules.impossible("cancelOrder", facts(order(OrderStatus.PENDING))))
+                .isEmpty();
+    }
+
+    @Test
     void aCancelledOrdersMoneyGoesBackTheWayItCame() {
         var allowed = allowed(CANCEL, order(OrderStatus.PENDING, "rich"));
 

@@ -92,7 +92,11 @@ final class Samples {
     }
 
     static Facts facts(Order order, List<Past> past) {
-        return new Facts(POLICY, order, customer(), CATALOGUE, past, Optional.empty(), NOW);
+        return facts(order, past, Optional.empty());
+    }
+
+    static Facts facts(Order order, List<Past> past, Optional<Instant> deliveredAt) {
+        return new Facts(POLICY, order, customer(), CATALOGUE, past, deliveredAt, NOW);
     }
 
     private static ShopPolicy policy() {

@@ -1,0 +1,100 @@
+package kefu.routing.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kefu.routing.context.ContextReasoner;
+import kefu.routing.dialogue.DialoguePolicy;
+import kefu.routing.dialogue.DialogueState;
+import kefu.routing.dialogue.Heard;
+import kefu.routing.dialogue.Move;
+import kefu.routing.dialogue.Situation;
+import kefu.routing.dialogue.Wish;
+import kefu.routing.recommendation.Recommender.Recommended;
+
+/**
+ * Decides about what a turn wants, one wish after the other: "where is my order, and how long is the warranty?" gets two
+ * answers. Where the first needs to ask something, the others wait until it is through.
+ */
+@ApplicationScoped
+class Wishes {
+    private final DialoguePolicy policy;
+    private final Hearing hearing;
+    private final NamedProducts names;
+
+    Wishes(DialoguePolicy policy, Hearing hearing, NamedProducts names) {
+        this.policy = policy;
+        this.hearing = hearing;
+        this.names = names;
+    }
+
+    /** @param recommending the situation whose answer has products beside it; empty for none */
+    record Decided(Move move, Optional<Situation> recommending) {
+        static Decided of(Situation situation, Move move) {
+            return new Decided(move, Optional.of(situation).filter(_ -> move.recommend()));
+        }
+
+        Decided and(Situation situation, Move next) {
+            var latest = of(situation, next).recommending().or(() -> recommending);
+            return new Decided(move.and(next), latest);
+        }
+
+        Decided waiting(List<Wish> wishes) {
+            return new Decided(move.awaited(wishes), recommending);
+        }
+    }
+
+    /**
+     * @param whole the situation, with all that was said
+     * @param wishes the parts of it that want different things; the whole alone where there are none
+     * @param fits what fits a wish
+     */
+    Decided decide(Situation whole, List<Heard> wishes, Function<Heard, Supplier<Recommended>> fits) {
+        var waiting = whole.state().waiting();
+        return wishes.size() == 1 ? goOn(whole, waiting, fits) : begin(whole, wishes, fits);
+    }
+
+    private Decided begin(Situation whole, List<Heard> wishes, Function<Heard, Supplier<Recommended>> fits) {
+        var open = new ArrayList<>(wishes);
+        var first = about(whole, open.removeFirst(), fits);
+        var decided = Decided.of(first, policy.decide(first));
+        while (!open.isEmpty() && decided.move().isThrough()) {
+            var next = about(after(decided.move(), whole), open.removeFirst(), fits);
+            decided = decided.and(next, policy.decide(next));
+        }
+        if (open.isEmpty() || decided.move().decision().changesQueue()) return decided;
+        var later = open.stream()
+                .map(heard -> new Wish(heard.text(), heard.understanding().intent()))
+                .toList();
+        var comesBack = whole.say("wish.later", Map.of("said", later.getFirst().text()));
+        return new Decided(decided.move().opening(comesBack), decided.recommending()).waiting(later);
+    }
+
+    private Decided goOn(Situation situation, List<Wish> waiting, Function<Heard, Supplier<Recommended>> fits) {
+        var decided = Decided.of(situation, policy.decide(situation));
+        var open = new ArrayList<>(waiting);
+        while (!open.isEmpty() && decided.move().isThrough()) {
+            var wish = open.removeFirst();
+            var next = about(after(decided.move(), situation), hearing.again(wish, situation), fits);
+            var comes = situation.say("wish.next", Map.of("said", wish.text()));
+            decided = decided.and(next, policy.decide(next).opening(comes));
+        }
+        return decided.move().decision().changesQueue() ? decided : decided.waiting(open);
+    }
+
+    private Situation about(Situation situation, Heard wish, Function<Heard, Supplier<Recommended>> fits) {
+        var named = names.in(wish.text(), situation.context(), DialogueState.IDLE);
+        var context = ContextReasoner.about(situation.context(), wish.understanding(), true, named);
+        return situation.hearing(wish, context, fits.apply(wish));
+    }
+
+    /** What the move before left behind. */
+    private static Situation after(Move move, Situation situation) {
+        var now = situation.about(move.context());
+        return move.identified().map(who -> now.with(who.customer())).orElse(now);
+    }
+}

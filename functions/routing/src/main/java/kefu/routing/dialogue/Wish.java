@@ -1,0 +1,9 @@
+package kefu.routing.dialogue;
+
+/**
+ * One of several wishes of an utterance, which waits until what came before it is done.
+ *
+ * @param text its words
+ * @param intent what they were understood as
+ */
+public record Wish(String text, String intent) {}

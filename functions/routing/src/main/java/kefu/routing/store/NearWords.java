@@ -1,0 +1,40 @@
+package kefu.routing.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * The long words of names, to find the one that a mistyped word is meant for: a letter away, two from nine letters on, with
+ * the first one right (Levenshtein distance with swaps; Schulz and Mihov 2002). Short words are too near to each other.
+ */
+final class NearWords {
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_OF_TWO = 9;
+
+    private final Map<Character, List<String>> byInitial;
+
+    NearWords(Collection<String> words) {
+        this.byInitial = words.stream()
+                .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter))
+                .distinct()
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
+    }
+
+    /** @return the only word of the names that this one is near to */
+    Optional<String> meant(String typed) {
+        if (typed.length() < SHORTEST - 1) return Optional.empty();
+        var candidates = byInitial.getOrDefault(typed.charAt(0), List.of());
+        if (candidates.isEmpty()) return Optional.empty();
+        int most = typed.length() < SHORTEST_OF_TWO ? 1 : 2;
+        var near = new CharacterRunAutomaton(Operations.determinize(
+                new LevenshteinAutomata(typed, true).toAutomaton(most), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        var found = candidates.stream().filter(near::run).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}
