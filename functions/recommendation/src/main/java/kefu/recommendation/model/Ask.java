@@ -29,6 +29,11 @@ public record Ask(Customer customer, Optional<String> productId, String query, i
         return productId.flatMap(catalogue::product).map(Budget::below).orElse(said);
     }
 
+    /** @return whether what costs least is wanted first */
+    boolean wantsCheapest() {
+        return Budget.asksForCheapest(query);
+    }
+
     /** @return the query without what is said about money */
     String wish() {
         return Budget.without(query);

@@ -51,6 +51,9 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             "\\b(?:cheaper|less expensive|more affordable)\\b(?! than (?!this|that|it|the ))|更便宜|便宜(?:一?[点些]儿?)?的",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CHEAPEST = Pattern.compile(
+            "\\b(?:cheapest|least expensive|lowest[ -]price|most affordable)|最便宜|价格最低|最低价", Pattern.CASE_INSENSITIVE);
+
     private static final BigDecimal LEAST_DIFFERENCE = new BigDecimal("0.01");
 
     Budget {
@@ -76,6 +79,11 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
     /** @return whether something is wanted that costs less than what is looked at: "anything cheaper", 便宜点的有吗 */
     static boolean asksForCheaper(String query) {
         return CHEAPER.matcher(query).find();
+    }
+
+    /** @return whether the least price decides: "the cheapest lamp", 最便宜的 */
+    static boolean asksForCheapest(String query) {
+        return CHEAPEST.matcher(query).find();
     }
 
     /** @return all that costs less than the product */

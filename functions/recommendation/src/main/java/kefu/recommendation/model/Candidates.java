@@ -41,11 +41,18 @@ final class Candidates {
     }
 
     Collection<Candidate> gather(List<Seed> seeds, List<Match> matches) {
-        for (var match : matches)
-            add(match.productId(), new Evidence.Matches(match.words()), weights.matches() * match.fit());
+        matching(matches);
         for (var seed : seeds) gather(seed);
         popular();
         if (byId.size() < ask.limit() * 2) anything();
+        byId.values().forEach(this::general);
+        return byId.values();
+    }
+
+    /** @return what matches, or all there is where nothing does, as far as it may be offered */
+    Collection<Candidate> offered(List<Match> matches) {
+        matching(matches);
+        if (matches.isEmpty()) snapshot.catalogue().available().forEach(listed -> open(listed.id()));
         byId.values().forEach(this::general);
         return byId.values();
     }
@@ -68,6 +75,11 @@ final class Candidates {
         var candidate = new Candidate(snapshot.catalogue().get(id).orElseThrow());
         general(candidate);
         return candidate;
+    }
+
+    private void matching(List<Match> matches) {
+        for (var match : matches)
+            add(match.productId(), new Evidence.Matches(match.words()), weights.matches() * match.fit());
     }
 
     private void gather(Seed seed) {

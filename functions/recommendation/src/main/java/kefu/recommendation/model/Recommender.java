@@ -2,6 +2,7 @@ package kefu.recommendation.model;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class Recommender {
     public List<Pick> recommend(Snapshot snapshot, Ask ask, RandomGenerator random) {
         var matches = matches(snapshot, ask);
         var gathering = new Candidates(snapshot, settings.weights(), ask, settings.boughtLately());
+        if (ask.wantsCheapest()) return cheapest(snapshot, ask, gathering, matches);
         var gathered = gathering.gather(seeds.of(ask, matches), matches);
         // Who asks for something gets that, and what goes with it; not what they looked at last week.
         var candidates = matches.isEmpty()
@@ -43,6 +45,17 @@ public final class Recommender {
         var reasons = new Reasons(snapshot, settings.categories());
         return exploration.place(ordered, ask.limit(), pool, random).stream()
                 .map(placed -> pick(placed, reasons))
+                .toList();
+    }
+
+    /** Of what is asked for, or of all there is: by the price alone, with nothing drawn at random between. */
+    private List<Pick> cheapest(Snapshot snapshot, Ask ask, Candidates gathering, List<Match> matches) {
+        var reasons = new Reasons(snapshot, settings.categories());
+        return gathering.offered(matches).stream()
+                .sorted(Comparator.comparing(
+                        candidate -> candidate.listed().product().cheapest().price()))
+                .limit(ask.limit())
+                .map(candidate -> pick(new Exploration.Placed(candidate, false, 1), reasons))
                 .toList();
     }
 

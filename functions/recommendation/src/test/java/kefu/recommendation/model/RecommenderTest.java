@@ -115,6 +115,26 @@ class RecommenderTest {
         return picks.stream().map(pick -> pick.product().id()).toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"what's your cheapest camping lantern", "最便宜的露营灯"})
+    void theCheapestOfWhatIsAskedForComesFirst(String text) {
+        shop.sells(priced("dear", "Camping Lantern 露营灯 Pro", "90"))
+                .sells(priced("plain", "Camping Lantern 露营灯 Mini", "5"));
+        assertThat(recommend(query(text))).first().satisfies(pick -> {
+            assertThat(pick.product().id()).isEqualTo("plain");
+            assertThat(pick.source()).isEqualTo("query");
+            assertThat(pick.propensity()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theCheapestOfAllIsWhatCostsLeast() {
+        shop.sells(priced("button", "Button", "0.10"));
+        assertThat(recommend(query("what is the cheapest thing here")))
+                .first()
+                .satisfies(pick -> assertThat(pick.product().id()).isEqualTo("button"));
+    }
+
     @Test
     void somebodyUnknownSeesWhatIsPopular() {
         for (var customer : List.of("a", "b", "c", "d")) shop.viewed(customer, "lamp");

@@ -15,6 +15,8 @@ class WordingTest {
     @CsvSource({
         "product.price, is there anything cheaper, product.recommend",
         "product.price, any cheaper ones?, product.recommend",
+        "product.price, what is your cheapest lamp, product.recommend",
+        "product.price, 最便宜的椅子多少钱, product.recommend",
         "product.price, something between 100 and 150 for outdoors, product.recommend",
         "product.price, a gift for my mum under $50, product.recommend",
         "product.price, 便宜点的有没有, product.recommend",
@@ -30,7 +32,10 @@ class WordingTest {
         "human.request, 你们几点下班, shop.hours",
         "service.repair, 保修几年, product.info",
         "service.repair, 这个水壶保修多久？, product.info",
-        "service.repair, how long is the warranty, product.info"
+        "service.repair, how long is the warranty, product.info",
+        "account.address, Also can I change the address of #W1000038?, order.change_address",
+        "account.address, my order goes to the wrong street, order.change_address",
+        "account.address, 订单的收货地址也要改, order.change_address"
     })
     void theyMeanTheirOwnIntent(String understood, String text, String meant) {
         assertThat(SHOP.meant(understood, text)).hasValue(meant);
@@ -55,6 +60,9 @@ class WordingTest {
         "product.availability, 有没有其他颜色",
         "product.availability, 还有别的尺码吗",
         "product.info, 有其他功能吗",
+        "account.address, please change my default address",
+        "account.address, my address for all orders from now on",
+        "account.address, 刚搬家，把账户里的地址改一下",
         "service.repair, how long does the warranty repair take",
         "service.repair, 保修多久可以寄回来",
         "service.repair, 保修多少钱",

@@ -24,6 +24,7 @@ final class Exchanging {
                     facts.money(swap.item().price()),
                     facts.name(swap.item(), swap.variant()),
                     facts.money(swap.variant().price())));
+        lines.add(facts.say(Phrase.SEND_BACK, facts.order().id()));
         switch (difference.signum()) {
             case 1 -> {
                 facts.checkBalance(method, difference);

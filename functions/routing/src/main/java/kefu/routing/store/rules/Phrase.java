@@ -16,6 +16,7 @@ public enum Phrase {
     PAID_WITH("line.paidWith", "order", "amount", "method"),
     RETURNED("line.returned", "item", "price"),
     RETURN_REFUND("line.returnRefund", "amount", "method", "when"),
+    SEND_BACK("line.sendBack", "order"),
     EXCHANGED("line.exchanged", "item", "price", "newItem", "newPrice"),
     EXCHANGE_CHARGE("line.exchangeCharge", "amount", "method"),
     EXCHANGE_REFUND("line.exchangeRefund", "amount", "method", "when"),

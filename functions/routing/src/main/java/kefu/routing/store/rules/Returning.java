@@ -26,6 +26,7 @@ final class Returning {
         List<LocalText> lines = new ArrayList<>();
         for (var item : items) lines.add(facts.say(Phrase.RETURNED, facts.name(item), facts.money(item.price())));
         var sum = items.stream().map(Order.Item::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+        lines.add(facts.say(Phrase.SEND_BACK, facts.order().id()));
         lines.add(facts.refundLine(Phrase.RETURN_REFUND, method.id(), sum));
         return new Verdict.Allowed(facts.order().withStatus(OrderStatus.RETURN_REQUESTED), facts.customer(), lines);
     }

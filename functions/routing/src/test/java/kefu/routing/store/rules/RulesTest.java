@@ -206,6 +206,8 @@ class RulesTest {
         assertThat(returned.order()).contains(delivered.withStatus(OrderStatus.RETURN_REQUESTED));
         assertThat(exchanged.order()).contains(delivered.withStatus(OrderStatus.EXCHANGE_REQUESTED));
         assertThat(List.of(returned.customer(), exchanged.customer())).containsOnly(customer());
+        assertThat(List.of(english(returned), english(exchanged)))
+                .allSatisfy(lines -> assertThat(lines).anyMatch(line -> line.contains("return address")));
         assertThat(english(returned)).last().asString().contains("98.00 USD", "your gift card", "at once");
         assertThat(english(exchanged)).anyMatch(line -> line.contains("3.50 USD goes to Visa card ending in 7719"));
     }
