@@ -17,26 +17,25 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * A YAML file of a pack, which knows on which line each of its entries stands.
  *
- * @param lines line, counted from one, by path ({@code cancelOrder.steps.2.ask})
+ * @param text as it was read, which is only looked at again where a mistake is to be found in it
  */
-public record PackFile(String name, JsonNode root, Map<String, Integer> lines) {
+public record PackFile(String name, JsonNode root, String text) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** @throws PackProblem when this is no YAML */
     public static PackFile read(String pack, String name, String text) {
         try {
-            var root = YAML.readTree(text);
-            var lines = new HashMap<String, Integer>();
-            note("", new Yaml(new LoaderOptions()).compose(new StringReader(text)), lines);
-            return new PackFile(name, root, Map.copyOf(lines));
+            return new PackFile(name, YAML.readTree(text), text);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new PackProblem(pack, List.of(new PackProblem.Mistake(name, line, e.getOriginalMessage())));
         }
     }
 
-    /** @return the line of a path, or of the nearest entry around it */
+    /** @return the line, counted from one, of a path ({@code cancelOrder.steps.2.ask}), or of the nearest entry around it */
     public int line(String path) {
+        var lines = new HashMap<String, Integer>();
+        note("", new Yaml(new LoaderOptions()).compose(new StringReader(text)), lines);
         while (!path.isEmpty()) {
             var line = lines.get(path);
             if (line != null) return line;

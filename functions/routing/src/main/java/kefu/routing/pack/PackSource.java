@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a pack's files are. */
 record PackSource(String name, Reader files) {
@@ -15,7 +16,7 @@ record PackSource(String name, Reader files) {
     private static final List<String> REQUIRED =
             List.of("pack", "intents", "flows", "slots", "replies", "assent", "handoff");
 
-    private static final List<String> OPTIONAL = List.of("policy", "aspects", "attributes", "tests");
+    private static final List<String> OPTIONAL = List.of("policy", "aspects", "attributes");
 
     /** Reads a file's text. */
     interface Reader {
@@ -31,8 +32,8 @@ record PackSource(String name, Reader files) {
 
     static PackSource builtIn(String name) {
         return new PackSource(name, file -> {
-            var resource = "packs/" + name + "/" + file;
-            try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            var resource = "/packs/" + name + "/" + file;
+            try (var in = PackSource.class.getResourceAsStream(resource)) {
                 if (in == null) throw new NoSuchFileException(resource);
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
@@ -45,9 +46,18 @@ record PackSource(String name, Reader files) {
 
     /** @throws PackProblem when the pack cannot be used; it lists every mistake */
     Pack load() {
+        return load(OPTIONAL);
+    }
+
+    /** @return the pack with its own tests, which nobody needs to serve it */
+    Pack loadToTest() {
+        return load(Stream.concat(OPTIONAL.stream(), Stream.of("tests")).toList());
+    }
+
+    private Pack load(List<String> optional) {
         var read = new LinkedHashMap<String, PackFile>();
         for (var file : REQUIRED) read.put(file, read(file, true));
-        for (var file : OPTIONAL) {
+        for (var file : optional) {
             var found = read(file, false);
             if (found != null) read.put(file, found);
         }

@@ -16,9 +16,8 @@ public class Packs {
     private final Optional<Pack> tested;
 
     Packs(PackConfig config) {
-        for (var name : config.builtIn())
-            packs.put(name, PackSource.builtIn(name).load());
-        tested = config.test().map(pack -> PackSource.of(pack).load());
+        for (var name : config.builtIn()) packs.put(name, BuiltInPacks.named(name));
+        tested = config.test().map(pack -> PackSource.of(pack).loadToTest());
         tested.ifPresent(pack -> packs.put(pack.name(), pack));
         config.folder().ifPresent(folder -> {
             try (var folders = Files.list(folder)) {

@@ -30,7 +30,7 @@ public final class TestPack {
         }
         try {
             var pack = PackSource.of(names.isEmpty() ? "ecommerce" : names.getFirst())
-                    .load();
+                    .loadToTest();
             System.out.print(diagram ? new PackDiagram(pack).draw() : about(pack));
         } catch (PackProblem problem) {
             problem.mistakes().forEach(System.err::println);
