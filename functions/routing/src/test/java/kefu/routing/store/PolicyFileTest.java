@@ -46,8 +46,7 @@ class PolicyFileTest {
                         .lines()
                         .count()
                 + 1;
-        var file = new kefu.routing.pack.PackFile(
-                "policy.yml", new YAMLMapper().readTree(wrong), java.util.Map.of("timeZone", line));
+        var file = kefu.routing.pack.PackFile.read("ecommerce", "policy.yml", wrong);
 
         org.assertj.core.api.Assertions.assertThatIllegalStateException()
                 .isThrownBy(() -> ShopPolicies.read(file))
