@@ -51,6 +51,20 @@ public record Understanding(
                 language, intent, confidence, alternatives, emotion, entities, embedding, servedBy, modelMillis);
     }
 
+    /** @return the same words, of which a part was understood by itself, and as surely */
+    public Understanding wanting(Understanding part) {
+        return new Understanding(
+                language,
+                part.intent,
+                part.confidence,
+                alternatives,
+                emotion,
+                entities,
+                embedding,
+                servedBy,
+                modelMillis + part.modelMillis);
+    }
+
     /** @return the language to answer in: {@code zh} or {@code en} */
     public String replyLanguage() {
         return language.startsWith("zh") || language.equals("mixed") ? "zh" : "en";

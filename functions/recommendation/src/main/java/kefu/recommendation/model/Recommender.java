@@ -15,6 +15,8 @@ import kefu.recommendation.model.content.Match;
 public final class Recommender {
     /** Of what a query matches, what fits less than this share of the best is noise. */
     private static final double LEAST_OF_BEST_MATCH = 0.35;
+    /** Where the price decides, what is merely near would come before what is meant. */
+    private static final double MEANT = 0.7;
 
     private final Settings settings;
     private final Seeds seeds;
@@ -51,7 +53,7 @@ public final class Recommender {
     /** Of what is asked for, or of all there is: by the price alone, with nothing drawn at random between. */
     private List<Pick> cheapest(Snapshot snapshot, Ask ask, Candidates gathering, List<Match> matches) {
         var reasons = new Reasons(snapshot, settings.categories());
-        return gathering.offered(matches).stream()
+        return gathering.offered(fitting(matches, MEANT)).stream()
                 .sorted(Comparator.comparing(
                         candidate -> candidate.listed().product().cheapest().price()))
                 .limit(ask.limit())
@@ -70,10 +72,13 @@ public final class Recommender {
                     return product.available() && budget.allows(product);
                 })
                 .toList();
-        var best = all.stream().mapToDouble(Match::fit).max().orElse(0);
-        return all.stream()
-                .filter(match -> match.fit() >= LEAST_OF_BEST_MATCH * best)
-                .toList();
+        return fitting(all, LEAST_OF_BEST_MATCH);
+    }
+
+    /** @param share of what fits best */
+    private static List<Match> fitting(List<Match> matches, double share) {
+        var best = matches.stream().mapToDouble(Match::fit).max().orElse(0);
+        return matches.stream().filter(match -> match.fit() >= share * best).toList();
     }
 
     private static Pick pick(Exploration.Placed placed, Reasons reasons) {

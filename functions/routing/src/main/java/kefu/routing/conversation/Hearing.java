@@ -60,7 +60,11 @@ class Hearing {
                 ? language(conversation)
                 : understanding.replyLanguage();
         var heard = new Heard(request.text(), request.answer(), understanding, language);
-        return new What(heard, wishes(heard, conversation, pack), understood.degraded());
+        var wishes = wishes(heard, conversation, pack);
+        if (wishes.size() == 1) return new What(heard, understood.degraded());
+        // What is asked next is about the first of them.
+        var first = understanding.wanting(wishes.getFirst().understanding());
+        return new What(new Heard(heard.text(), null, first, language), wishes, understood.degraded());
     }
 
     /** Each part is understood after those before it: "and how much is that?" goes on asking about delivery. */

@@ -15,6 +15,7 @@ import kefu.routing.dialogue.Move;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.dialogue.Wish;
 import kefu.routing.recommendation.Recommender.Recommended;
+import kefu.routing.text.Parts;
 
 /**
  * Decides about what a turn wants, one wish after the other: "where is my order, and how long is the warranty?" gets two
@@ -70,7 +71,8 @@ class Wishes {
         var later = open.stream()
                 .map(heard -> new Wish(heard.text(), heard.understanding().intent()))
                 .toList();
-        var comesBack = whole.say("wish.later", Map.of("said", later.getFirst().text()));
+        var comesBack = whole.say(
+                "wish.later", Map.of("said", Parts.alone(later.getFirst().text())));
         return new Decided(decided.move().opening(comesBack), decided.recommending()).waiting(later);
     }
 
@@ -80,7 +82,7 @@ class Wishes {
         while (!open.isEmpty() && decided.move().isThrough()) {
             var wish = open.removeFirst();
             var next = about(after(decided.move(), situation), hearing.again(wish, situation), fits);
-            var comes = situation.say("wish.next", Map.of("said", wish.text()));
+            var comes = situation.say("wish.next", Map.of("said", Parts.alone(wish.text())));
             decided = decided.and(next, policy.decide(next).opening(comes));
         }
         return decided.move().decision().changesQueue() ? decided : decided.waiting(open);

@@ -1,5 +1,6 @@
 package kefu.routing.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import org.apache.lucene.util.automaton.Operations;
 
 /**
  * The long words of names, to find the one that a mistyped word is meant for: a letter away, two from nine letters on, with
- * the first one right (Levenshtein distance with swaps; Schulz and Mihov 2002). Short words are too near to each other.
+ * the first one right (Levenshtein distance with swaps; Schulz and Mihov 2002). Short words are too near to each other: of
+ * five letters two may be swapped, and no more.
  */
 final class NearWords {
-    private static final int SHORTEST = 6;
+    private static final int SHORTEST = 5;
+    private static final int SHORTEST_OF_ONE = 6;
     private static final int SHORTEST_OF_TWO = 9;
 
     private final Map<Character, List<String>> byInitial;
@@ -28,13 +31,22 @@ final class NearWords {
 
     /** @return the only word of the names that this one is near to */
     Optional<String> meant(String typed) {
-        if (typed.length() < SHORTEST - 1) return Optional.empty();
+        if (typed.length() < SHORTEST) return Optional.empty();
         var candidates = byInitial.getOrDefault(typed.charAt(0), List.of());
         if (candidates.isEmpty()) return Optional.empty();
         int most = typed.length() < SHORTEST_OF_TWO ? 1 : 2;
         var near = new CharacterRunAutomaton(Operations.determinize(
                 new LevenshteinAutomata(typed, true).toAutomaton(most), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-        var found = candidates.stream().filter(near::run).limit(2).toList();
+        var found = candidates.stream()
+                .filter(near::run)
+                .filter(word -> word.length() >= SHORTEST_OF_ONE || areTheSameLetters(word, typed))
+                .limit(2)
+                .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean areTheSameLetters(String one, String other) {
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

@@ -28,9 +28,18 @@ public final class Parts {
                     + "|(?<=[？?])\\s*(?=[^？?]*(?:[？?]|吗|呢)\\s*$)"
                     + "|(?=另外(?:再|还|帮|想|问|我|，))|(?<=.)(?=顺便)");
 
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "(?i)^(?:(?:oh|and|also|plus|btw|by the way|besides|additionally|in addition|secondly)\\b[, ]*)+(?=.)"
+                    + "|^(?:(?:另外|还有|顺便|对了|同时|以及|然后)[，, ]*)+(?=.)");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private Parts() {}
+
+    /** @return a part as it would be quoted alone: "tell me when it comes" of "and tell me when it comes" */
+    public static String alone(String part) {
+        return LEAD_IN.matcher(part).replaceFirst("");
+    }
 
     /** @return the parts in their order; the whole of it alone where nothing more begins */
     public static List<String> of(String text) {

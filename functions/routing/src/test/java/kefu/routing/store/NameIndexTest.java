@@ -41,6 +41,8 @@ class NameIndexTest {
         "how much is the electric ketle, kettle",
         "wireles earbusd, earbuds",
         "a keetle and a mug, kettle",
+        "hiking botos, boots",
+        "robots for hiking, ''",
         "do you sell shorts, ''",
         "is there an app for it, ''",
         "这种靴有货吗, boots",

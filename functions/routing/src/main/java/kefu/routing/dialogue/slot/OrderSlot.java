@@ -70,6 +70,9 @@ class OrderSlot implements SlotKind {
                 return new Reading.Filled(latest(orders).id());
         }
         if (here.isPresent()) return new Reading.Filled(here.get());
+        // So does one of which something is named that none of the others has.
+        var elsewhere = elsewhere(orders, asking);
+        if (elsewhere.isPresent()) return new Reading.Filled(elsewhere.get().id());
         if (orders.size() == 1) return new Reading.Filled(orders.getFirst().id());
         return Optional.ofNullable(situation.state().opening())
                 .flatMap(words -> holding(orders, words, false))
@@ -81,6 +84,17 @@ class OrderSlot implements SlotKind {
     private static boolean isPostcode(String id, Situation situation) {
         var address = situation.customer().orElseThrow().address();
         return address != null && address.zip() != null && id.replace("#", "").equals(address.zip());
+    }
+
+    private Optional<Order> elsewhere(List<Order> orders, Asking asking) {
+        var opening = asking.situation().state().opening();
+        var words = opening == null ? asking.text() : opening + "\n" + asking.text();
+        var all = store.ordersOf(asking.situation().customer().orElseThrow().id());
+        var named = store.productsNamed(words).stream().map(Product::id).toList();
+        boolean here = orders.stream()
+                .flatMap(order -> order.items().stream())
+                .anyMatch(item -> named.contains(item.productId()));
+        return named.isEmpty() || here ? Optional.empty() : holding(all, words, false);
     }
 
     /** @return the only order that holds what is named. @param inPart whether a word of the name will do */
