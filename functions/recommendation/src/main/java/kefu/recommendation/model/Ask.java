@@ -29,6 +29,11 @@ public record Ask(Customer customer, Optional<String> productId, String query, i
         return productId.flatMap(catalogue::product).map(Budget::below).orElse(said);
     }
 
+    /** @return the same, with the product that is looked at among what may be shown */
+    Ask ofAllProducts() {
+        return new Ask(customer, Optional.empty(), query, limit, now);
+    }
+
     /** @return whether what costs least is wanted first */
     boolean wantsCheapest() {
         return Budget.asksForCheapest(query);

@@ -16,7 +16,7 @@ public final class Recommender {
     /** Of what a query matches, what fits less than this share of the best is noise. */
     private static final double LEAST_OF_BEST_MATCH = 0.35;
     /** Where the price decides, what is merely near would come before what is meant. */
-    private static final double MEANT = 0.7;
+    private static final double MEANT = 0.9;
 
     private final Settings settings;
     private final Seeds seeds;
@@ -33,8 +33,8 @@ public final class Recommender {
     /** @return at most {@code ask.limit()} products, best first but for variety and the few places drawn at random */
     public List<Pick> recommend(Snapshot snapshot, Ask ask, RandomGenerator random) {
         var matches = matches(snapshot, ask);
+        if (ask.wantsCheapest()) return cheapest(snapshot, ask.ofAllProducts(), matches);
         var gathering = new Candidates(snapshot, settings.weights(), ask, settings.boughtLately());
-        if (ask.wantsCheapest()) return cheapest(snapshot, ask, gathering, matches);
         var gathered = gathering.gather(seeds.of(ask, matches), matches);
         // Who asks for something gets that, and what goes with it; not what they looked at last week.
         var candidates = matches.isEmpty()
@@ -51,11 +51,13 @@ public final class Recommender {
     }
 
     /** Of what is asked for, or of all there is: by the price alone, with nothing drawn at random between. */
-    private List<Pick> cheapest(Snapshot snapshot, Ask ask, Candidates gathering, List<Match> matches) {
+    private List<Pick> cheapest(Snapshot snapshot, Ask ask, List<Match> matches) {
+        var gathering = new Candidates(snapshot, settings.weights(), ask, settings.boughtLately());
         var reasons = new Reasons(snapshot, settings.categories());
         return gathering.offered(fitting(matches, MEANT)).stream()
-                .sorted(Comparator.comparing(
-                        candidate -> candidate.listed().product().cheapest().price()))
+                .sorted(Comparator.comparing((Candidate candidate) ->
+                                candidate.listed().product().cheapest().price())
+                        .thenComparing(Candidate::id))
                 .limit(ask.limit())
                 .map(candidate -> pick(new Exploration.Placed(candidate, false, 1), reasons))
                 .toList();

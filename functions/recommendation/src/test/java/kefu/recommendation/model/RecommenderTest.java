@@ -119,7 +119,8 @@ class RecommenderTest {
     @ValueSource(strings = {"what's your cheapest camping lantern", "最便宜的露营灯"})
     void theCheapestOfWhatIsAskedForComesFirst(String text) {
         shop.sells(priced("dear", "Camping Lantern 露营灯 Pro", "90"))
-                .sells(priced("plain", "Camping Lantern 露营灯 Mini", "5"));
+                .sells(priced("plain", "Camping Lantern 露营灯 Mini", "5"))
+                .sells(priced("stool", "Camping Stool", "1"));
         assertThat(recommend(query(text))).first().satisfies(pick -> {
             assertThat(pick.product().id()).isEqualTo("plain");
             assertThat(pick.source()).isEqualTo("query");

@@ -65,11 +65,17 @@ public record Context(
         return new Context(page, intents, productId, orderId, mentioned, offered, urgencyNow, frustrationNow);
     }
 
-    public Context on(PageContext now) {
+    /**
+     * @param now where the customer is; null for as before
+     * @param known whether the shop has the product of the page: one that it does not have is not the one of the page before
+     */
+    public Context on(PageContext now, boolean known) {
+        if (now == null) return this;
+        var looksAt = known ? now.productId() : null;
         return new Context(
                 now,
                 intents,
-                now.productId() == null ? productId : now.productId(),
+                now.productId() == null ? productId : looksAt,
                 now.orderId() == null ? orderId : now.orderId(),
                 mentioned,
                 offered,

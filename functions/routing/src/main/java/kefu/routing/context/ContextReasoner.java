@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kefu.model.profile.Profile;
-import kefu.model.turn.TurnRequest.PageContext;
 import kefu.model.understanding.Entity;
 import kefu.model.understanding.Understanding;
 
@@ -21,19 +20,21 @@ public final class ContextReasoner {
 
     /**
      * @param profile who asks
-     * @param before the context until now
+     * @param before the context until now, where the customer is now
      * @param heard what was understood
-     * @param wanted whether that is a wish: a yes, a greeting and what nothing is known of are none
-     * @param page where the customer is now; null for as before
+     * @param wanted whether Kefu itself is to serve it: not a yes, a greeting, a wish for a person
      */
-    public static Context next(
-            Profile profile, Context before, Understanding heard, boolean wanted, PageContext page, Named named) {
-        var here = page == null ? before : before.on(page);
-        var now = about(here, heard, wanted, named);
-        return now.feeling(urgency(profile, before, heard), frustration(before, heard));
+    public static Context next(Profile profile, Context before, Understanding heard, boolean wanted, Named named) {
+        var now = about(before, heard, wanted, named);
+        return feeling(profile, now, heard);
     }
 
-    /** @return the context of one of several wishes of an utterance, whose mood has been felt. @param heard that wish */
+    /** @return the context with the mood of what was heard, whatever that was about */
+    public static Context feeling(Profile profile, Context before, Understanding heard) {
+        return before.feeling(urgency(profile, before, heard), frustration(before, heard));
+    }
+
+    /** @return what it is about after something was heard, in the mood that is felt already */
     public static Context about(Context here, Understanding heard, boolean wanted, Named named) {
         var product = named.product(here.productId());
         var mentioned = remember(here.mentioned(), named.products().isEmpty() ? product : null);

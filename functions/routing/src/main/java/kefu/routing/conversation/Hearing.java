@@ -47,7 +47,8 @@ class Hearing {
         }
     }
 
-    What hear(Conversation conversation, TurnRequest request, Pack pack) {
+    /** @param answers whether Kefu answers it: for an agent what was said is left whole */
+    What hear(Conversation conversation, TurnRequest request, Pack pack, boolean answers) {
         if (request.text() == null || request.text().isBlank()) return wordless(conversation, request, pack);
         var chosen = chosenInWords(request.text(), conversation);
         var clarified = clarified(conversation);
@@ -60,7 +61,7 @@ class Hearing {
                 ? language(conversation)
                 : understanding.replyLanguage();
         var heard = new Heard(request.text(), request.answer(), understanding, language);
-        var wishes = wishes(heard, conversation, pack);
+        var wishes = answers ? wishes(heard, conversation, pack) : List.of(heard);
         if (wishes.size() == 1) return new What(heard, understood.degraded());
         // What is asked next is about the first of them.
         var first = understanding.wanting(wishes.getFirst().understanding());

@@ -17,13 +17,12 @@ class NamedProducts {
         this.store = store;
     }
 
-    /** @return the page without a product that the shop does not have. @param page null for none */
-    PageContext known(PageContext page) {
-        return page == null
-                        || page.productId() == null
-                        || store.product(page.productId()).isPresent()
-                ? page
-                : new PageContext(page.page(), null, page.orderId(), page.cart());
+    /** @return the context where the customer is now. @param page null for as before */
+    Context at(PageContext page, Context before) {
+        boolean known = page == null
+                || page.productId() == null
+                || store.product(page.productId()).isPresent();
+        return before.on(page, known);
     }
 
     /** @param before what was talked about and asked until now */

@@ -92,10 +92,8 @@ public class StartConversation {
         conversation.pack = pack.name();
         conversation.startedAt = clock.instant();
         var start = ConversationState.START;
-        conversation.state = wish.context() == null
-                ? start
-                : new ConversationState(
-                        start.context().on(names.known(wish.context())), start.dialogue(), start.recent());
+        conversation.state =
+                new ConversationState(names.at(wish.context(), start.context()), start.dialogue(), start.recent());
         conversations.start(conversation);
         return conversation.id;
     }

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import kefu.chassis.outbox.Broker;
 import kefu.chassis.problem.Problem;
 import kefu.chassis.sql.Sql;
+import kefu.model.profile.Profile;
 import kefu.model.recommendation.RecommendedProduct;
 import kefu.model.shop.Customer;
 import kefu.model.turn.HandoffNotice;
 import kefu.model.turn.Owner;
 import kefu.model.turn.TurnAnswer;
 import kefu.model.turn.TurnRequest;
+import kefu.routing.context.Context;
 import kefu.routing.context.ContextReasoner;
 import kefu.routing.dialogue.Decision;
 import kefu.routing.dialogue.Heard;
@@ -23,7 +25,6 @@ import kefu.routing.dialogue.Move;
 import kefu.routing.dialogue.Replies;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.handoff.Ownership;
-import kefu.routing.pack.IntentRule.Handling;
 import kefu.routing.pack.Pack;
 import kefu.routing.pack.Packs;
 import kefu.routing.profile.Profiles;
@@ -98,20 +99,16 @@ class TurnInProgress {
         var before = conversation.state;
 
         var profile = beside.ask(() -> profiles.of(conversation.customerId()));
+        boolean answers = !owner.kind().equals("agent");
         var heard = ledger.note(
                 "understand",
-                () -> hearing.hear(conversation, request, pack),
+                () -> hearing.hear(conversation, request, pack, answers),
                 h -> h.heard().understanding().modelMillis());
         var known = ledger.note("profile", profile);
-        var context = ContextReasoner.next(
-                known.profile(),
-                before.context(),
-                heard.heard().understanding(),
-                pack.intent(heard.heard().understanding().intent()).isServed(),
-                names.known(request.context()),
-                names.in(heard.heard().text(), before.context(), before.dialogue()));
+        var here = names.at(request.context(), before.context());
+        var context = context(heard, here, before, known.profile(), pack);
 
-        if (owner.kind().equals("agent")) {
+        if (!answers) {
             var held = hold(conversation, owner, false);
             return records.keepForAgent(
                     conversation,
@@ -125,7 +122,7 @@ class TurnInProgress {
         }
 
         Function<Heard, Supplier<Recommended>> fits =
-                wish -> new Lazy<>(() -> recommended(conversation, request, wish, pack));
+                wish -> new Lazy<>(() -> recommended(conversation, here.productId(), wish));
         var situation = new Situation(
                 conversation.id,
                 conversation.customerId().map(this::customer),
@@ -140,9 +137,8 @@ class TurnInProgress {
         var recommended = ledger.note(
                 "recommend",
                 () -> decided.recommending().map(s -> s.recommended().get()).orElse(Recommended.NONE));
-        boolean shown = decided.recommending()
-                .filter(s -> isRecommendation(s.heard(), pack))
-                .isPresent();
+        boolean shown =
+                decided.recommending().filter(s -> s.rule().recommends()).isPresent();
         var move = shown
                 ? decided.move()
                         .showing(recommended.products().stream()
@@ -194,24 +190,32 @@ class TurnInProgress {
         return new Held(open, number);
     }
 
-    /** Asked only for what will be shown; with the words themselves where the answer is a recommendation. */
-    private Recommended recommended(Conversation conversation, TurnRequest request, Heard heard, Pack pack) {
-        boolean byWords = isRecommendation(heard, pack);
-        var here = names.known(request.context());
-        var page = here == null ? null : here.productId();
-        var product = page == null ? conversation.state.context().productId() : page;
+    /** Of several wishes each is about what it names itself. */
+    private Context context(Hearing.What heard, Context here, ConversationState before, Profile profile, Pack pack) {
+        var understanding = heard.heard().understanding();
+        if (heard.wishes().size() > 1) return ContextReasoner.feeling(profile, here, understanding);
+        return ContextReasoner.next(
+                profile,
+                here,
+                understanding,
+                pack.intent(understanding.intent()).isServed(),
+                names.in(heard.heard().text(), before.context(), before.dialogue()));
+    }
+
+    /**
+     * Asked only for what will be shown; with the words themselves where the answer is a recommendation.
+     *
+     * @param product that is looked at; null for none
+     */
+    private Recommended recommended(Conversation conversation, String product, Heard heard) {
+        var pack = packs.require(conversation.pack);
+        boolean byWords = pack.intent(heard.understanding().intent()).recommends();
         // What is looked at is not shown, but where it is asked for by its name.
         boolean wanted = byWords
                 && product != null
                 && store.named(heard.text()).products().contains(product);
         return recommender.recommend(
                 conversation.customerId, wanted ? null : product, conversation.id, byWords ? heard.text() : null);
-    }
-
-    /** Other answers have products beside them, which nobody counts. */
-    private static boolean isRecommendation(Heard heard, Pack pack) {
-        return pack.intent(heard.understanding().intent()).handling() instanceof Handling.Answer answer
-                && answer.from().contains("recommendation");
     }
 
     /** Somebody signed in whom the shop has no record of is a customer without orders. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kefu.routing.context.ContextReasoner;
 import kefu.routing.dialogue.DialoguePolicy;
 import kefu.routing.dialogue.DialogueState;
@@ -15,7 +16,6 @@ import kefu.routing.dialogue.Move;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.dialogue.Wish;
 import kefu.routing.recommendation.Recommender.Recommended;
-import kefu.routing.text.Parts;
 
 /**
  * Decides about what a turn wants, one wish after the other: "where is my order, and how long is the warranty?" gets two
@@ -39,9 +39,12 @@ class Wishes {
             return new Decided(move, Optional.of(situation).filter(_ -> move.recommend()));
         }
 
+        /** Products that are the answer go before those that are beside one. */
         Decided and(Situation situation, Move next) {
-            var latest = of(situation, next).recommending().or(() -> recommending);
-            return new Decided(move.and(next), latest);
+            boolean answered = recommending.filter(s -> s.rule().recommends()).isPresent();
+            var shown =
+                    of(situation, next).recommending().filter(_ -> !answered).or(() -> recommending);
+            return new Decided(move.and(next), shown);
         }
 
         Decided waiting(List<Wish> wishes) {
@@ -55,24 +58,28 @@ class Wishes {
      * @param fits what fits a wish
      */
     Decided decide(Situation whole, List<Heard> wishes, Function<Heard, Supplier<Recommended>> fits) {
-        var waiting = whole.state().waiting();
+        // What was asked again meanwhile has been answered by now.
+        var waiting = whole.state().waiting().stream()
+                .filter(wish ->
+                        !wish.intent().equals(whole.heard().understanding().intent()))
+                .toList();
         return wishes.size() == 1 ? goOn(whole, waiting, fits) : begin(whole, wishes, fits);
     }
 
     private Decided begin(Situation whole, List<Heard> wishes, Function<Heard, Supplier<Recommended>> fits) {
         var open = new ArrayList<>(wishes);
         var first = about(whole, open.removeFirst(), fits);
-        var decided = Decided.of(first, policy.decide(first));
+        var decided = Decided.of(first, decide(first));
         while (!open.isEmpty() && decided.move().isThrough()) {
             var next = about(after(decided.move(), whole), open.removeFirst(), fits);
-            decided = decided.and(next, policy.decide(next));
+            decided = decided.and(next, decide(next));
         }
         if (open.isEmpty() || decided.move().decision().changesQueue()) return decided;
         var later = open.stream()
                 .map(heard -> new Wish(heard.text(), heard.understanding().intent()))
                 .toList();
-        var comesBack = whole.say(
-                "wish.later", Map.of("said", Parts.alone(later.getFirst().text())));
+        var titles = later.stream().map(wish -> title(wish, whole)).collect(Collectors.joining(", "));
+        var comesBack = whole.say("wish.later", Map.of("wish", titles));
         return new Decided(decided.move().opening(comesBack), decided.recommending()).waiting(later);
     }
 
@@ -82,10 +89,19 @@ class Wishes {
         while (!open.isEmpty() && decided.move().isThrough()) {
             var wish = open.removeFirst();
             var next = about(after(decided.move(), situation), hearing.again(wish, situation), fits);
-            var comes = situation.say("wish.next", Map.of("said", Parts.alone(wish.text())));
-            decided = decided.and(next, policy.decide(next).opening(comes));
+            var comes = situation.say("wish.next", Map.of("wish", title(wish, situation)));
+            decided = decided.and(next, decide(next).opening(comes));
         }
         return decided.move().decision().changesQueue() ? decided : decided.waiting(open);
+    }
+
+    private Move decide(Situation wish) {
+        return policy.decide(wish).after("wish " + wish.heard().understanding().intent());
+    }
+
+    /** By what it is called: nobody's own words are repeated, in which personal data may stand. */
+    private static String title(Wish wish, Situation situation) {
+        return situation.pack().title(wish.intent()).in(situation.language());
     }
 
     private Situation about(Situation situation, Heard wish, Function<Heard, Supplier<Recommended>> fits) {

@@ -1,6 +1,7 @@
 package kefu.routing.dialogue;
 
 import java.util.List;
+import kefu.model.Require;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.turn.Source;
@@ -20,7 +21,12 @@ public sealed interface Decision {
     record Confirm(String text) implements Decision {}
 
     /** Several wishes of one utterance were decided about, one after the other. */
-    record Several(List<Decision> decisions) implements Decision {}
+    record Several(List<Decision> decisions) implements Decision {
+        public Several {
+            decisions = Require.list(decisions);
+            if (decisions.isEmpty()) throw new IllegalArgumentException("several are at least one");
+        }
+    }
 
     /** Something was done. */
     record Done(String text, List<Source> sources) implements Decision {}
@@ -39,7 +45,7 @@ public sealed interface Decision {
         return this instanceof Several(var decisions) ? decisions.getLast() : this;
     }
 
-    /** @return whether a person is called, or called off: what comes after that is theirs to answer */
+    /** @return whether a person is called, or called off: nothing else is decided after that */
     default boolean changesQueue() {
         return last() instanceof HandOff || last() instanceof CallOff;
     }

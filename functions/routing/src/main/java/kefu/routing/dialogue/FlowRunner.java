@@ -39,7 +39,7 @@ class FlowRunner {
     Advance advance(Flow flow, Situation start) {
         Optional<Move.Identified> identified = Optional.empty();
         var trace = new ArrayList<String>();
-        var situation = start.state().asked() == null ? readAhead(flow, start, trace) : start;
+        var situation = begins(start) ? readAhead(flow, start, trace) : start;
         var shown = new ArrayList<Finding>();
         boolean useful = false;
         boolean answered = false;
@@ -47,7 +47,13 @@ class FlowRunner {
             if (!step.applies(situation.state().slots())) continue;
             switch (step) {
                 case Step.Ask ask -> {
-                    if (known(ask, situation)) continue;
+                    if (known(ask, situation)) {
+                        // Carried over from another task, or read ahead.
+                        var impossible = begins(start) ? impossible(flow, ask, situation) : Optional.<Move>empty();
+                        if (impossible.isPresent())
+                            return new Advance(impossible.get().after(path(trace)), true, answered);
+                        continue;
+                    }
                     var asking = new Asking(situation, situation.pack().slot(ask.slot()), ask);
                     var kind = slots.of(asking.rule().kind());
                     var reading = reading(kind, asking);
@@ -141,10 +147,15 @@ class FlowRunner {
                 answered);
     }
 
+    private static boolean begins(Situation start) {
+        return start.state().asked() == null;
+    }
+
     /** Nobody is asked how an order should be changed that cannot be. */
     private Optional<Move> impossible(Flow flow, Step.Ask ask, Situation situation) {
         return flow.operation()
-                .filter(step -> ask.slot().equals(step.with().get("orderId")))
+                .filter(step -> situation.customer().isPresent()
+                        && ask.slot().equals(step.with().get("orderId")))
                 .flatMap(step ->
                         operations.impossible(step, situation.state().slots().get(ask.slot()), situation));
     }

@@ -36,7 +36,7 @@ public record Move(
         return new Move(decision, state, situation.context(), Optional.empty(), List.of(), false, List.of(trace));
     }
 
-    Move after(String step) {
+    public Move after(String step) {
         var longer = new java.util.ArrayList<String>();
         longer.add(step);
         longer.addAll(trace);

@@ -64,12 +64,15 @@ public final class Replies {
         };
     }
 
-    /** What is asked is asked last: only the last of several can expect something. */
+    /** What is asked is asked last. Where nothing is, that something was done or refused says more than what was told beside it. */
     private static Reply join(Reply first, Reply then) {
+        boolean tells = then.expects() == null && then.act() == Act.INFORM;
+        boolean matters = first.act() == Act.NOTIFY_SUCCESS || first.act() == Act.DENY;
+        var act = tells && matters ? first.act() : then.act();
         var sources = Stream.concat(first.sources().stream(), then.sources().stream())
                 .distinct()
                 .toList();
-        return new Reply(then.act(), first.text() + "\n\n" + then.text(), then.expects(), then.quickReplies(), sources);
+        return new Reply(act, first.text() + "\n\n" + then.text(), then.expects(), then.quickReplies(), sources);
     }
 
     private static List<Option> yesNo(Situation situation) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kefu.model.profile.Profile;
 import kefu.model.shop.Customer;
 import kefu.routing.context.Context;
+import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.Pack;
 import kefu.routing.recommendation.Recommender.Recommended;
 
@@ -42,6 +43,11 @@ public record Situation(
 
     public String language() {
         return heard.language();
+    }
+
+    /** @return what the pack says of the intent that was understood */
+    public IntentRule rule() {
+        return pack.intent(heard.understanding().intent());
     }
 
     public Situation in(DialogueState now) {

@@ -18,7 +18,7 @@ class PassageVectors {
         this.entities = entities;
     }
 
-    /** As bytes: the driver makes an array of numbers out of text, which takes ten times as long. @return encoder to digest to vector */
+    /** As bytes: the driver makes an array of numbers out of text, which takes longer. @return encoder to digest to vector */
     Map<String, Map<String, float[]>> byEncoder() {
         var all = new HashMap<String, Map<String, float[]>>();
         var sent = entities.createNativeQuery("select digest, encoder, array_send(vector) from passage_vector");
@@ -29,9 +29,10 @@ class PassageVectors {
         return all;
     }
 
-    /** PostgreSQL's {@code array_send}: five integers, of which the fourth is the length; then each number after its size. */
+    /** PostgreSQL's {@code array_send}: dimensions, flags, type, length, lower bound; then each number after its size. */
     private static float[] numbers(byte[] sent) {
         var bytes = ByteBuffer.wrap(sent);
+        if (bytes.getInt(0) == 0) return new float[0];
         var numbers = new float[bytes.getInt(3 * Integer.BYTES)];
         for (int i = 0; i < numbers.length; i++) numbers[i] = bytes.getFloat((5 + 2 * i + 1) * Integer.BYTES);
         return numbers;

@@ -35,6 +35,11 @@ public record IntentRule(
         return isTask() && !(handling instanceof Handling.HandOver);
     }
 
+    /** @return whether products are the answer itself: beside other answers they only may be of use */
+    public boolean recommends() {
+        return handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
+    }
+
     /**
      * Words that tell an intent from those it is mistaken for, whatever was understood.
      *

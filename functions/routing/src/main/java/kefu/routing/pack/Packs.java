@@ -16,7 +16,7 @@ public class Packs {
     private final Optional<Pack> tested;
 
     Packs(PackConfig config) {
-        for (var name : config.builtIn()) packs.put(name, BuiltInPacks.named(name));
+        for (var name : config.builtIn()) packs.put(name, builtIn(name));
         tested = config.test().map(pack -> PackSource.of(pack).loadToTest());
         tested.ifPresent(pack -> packs.put(pack.name(), pack));
         config.folder().ifPresent(folder -> {
@@ -29,6 +29,15 @@ public class Packs {
                 throw new UncheckedIOException("packs cannot be read from " + folder, e);
             }
         });
+    }
+
+    private static Pack builtIn(String name) {
+        try {
+            return BuiltInPacks.named(name);
+        } catch (ExceptionInInitializerError e) {
+            if (e.getCause() instanceof PackProblem problem) throw problem;
+            throw e;
+        }
     }
 
     /** @return the pack that is here for its tests */

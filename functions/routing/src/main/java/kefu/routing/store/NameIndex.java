@@ -81,14 +81,18 @@ final class NameIndex {
 
     /** @return the products meant, the one whose name is said most fully first */
     Named in(String text) {
-        var words = words(text);
-        var named = in(text, words);
-        if (!named.products().isEmpty()) return named;
-        var meant = words.stream().map(this::mended).toList();
-        return meant.equals(words) ? named : in(text, meant);
+        return in(text, words(text));
     }
 
-    /** "Vacum" where nothing is called so: only then, since what is a word of its own may be near to a name. */
+    /**
+     * @return the products that would be meant if words that are near to those of names were mistyped: something to ask about,
+     *     not to go by, since a word of its own may be near to one
+     */
+    List<String> near(String text) {
+        var meant = words(text).stream().map(this::mended).toList();
+        return in(text, meant).products();
+    }
+
     private Word mended(Word word) {
         return nearWords
                 .meant(word.stem())

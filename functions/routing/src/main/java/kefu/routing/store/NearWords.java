@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
- * The long words of names, to find the one that a mistyped word is meant for: a letter away, two from nine letters on, with
+ * The words of names, to find the one that a mistyped word is meant for: a letter left out, doubled, hit beside or swapped, with
  * the first one right (Levenshtein distance with swaps; Schulz and Mihov 2002). Short words are too near to each other: of
  * five letters two may be swapped, and no more.
  */
 final class NearWords {
     private static final int SHORTEST = 5;
     private static final int SHORTEST_OF_ONE = 6;
-    private static final int SHORTEST_OF_TWO = 9;
 
     private final Map<Character, List<String>> byInitial;
 
@@ -32,11 +30,11 @@ final class NearWords {
     /** @return the only word of the names that this one is near to */
     Optional<String> meant(String typed) {
         if (typed.length() < SHORTEST) return Optional.empty();
-        var candidates = byInitial.getOrDefault(typed.charAt(0), List.of());
+        var candidates = byInitial.getOrDefault(typed.charAt(0), List.of()).stream()
+                .filter(word -> Math.abs(word.length() - typed.length()) <= 1)
+                .toList();
         if (candidates.isEmpty()) return Optional.empty();
-        int most = typed.length() < SHORTEST_OF_TWO ? 1 : 2;
-        var near = new CharacterRunAutomaton(Operations.determinize(
-                new LevenshteinAutomata(typed, true).toAutomaton(most), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        var near = new CharacterRunAutomaton(new LevenshteinAutomata(typed, true).toAutomaton(1));
         var found = candidates.stream()
                 .filter(near::run)
                 .filter(word -> word.length() >= SHORTEST_OF_ONE || areTheSameLetters(word, typed))

@@ -28,6 +28,10 @@ class ProductNames {
         return fresh().names().in(text);
     }
 
+    List<String> near(String text) {
+        return fresh().names().near(text);
+    }
+
     /** The next search sees what has changed until then. */
     void lookAgain() {
         var known = index;

@@ -82,6 +82,11 @@ public class Store {
                 .toList();
     }
 
+    /** @return ids of products that may be meant where a word of a name is mistyped: to ask about, not to go by */
+    public List<String> nearlyNamed(String text) {
+        return names.near(text);
+    }
+
     /** @return ids of the same products, and whether one of them alone can be meant */
     public Named named(String text) {
         return names.in(text);

@@ -25,21 +25,12 @@ public final class Parts {
     private static final Pattern CHINESE =
             Pattern.compile("[，。！？；,.!?;\\s]+(?=另外|还有(?!货|没|别|其他|库存|吗|多|几|机会|戏|可能)|顺便|对了|再问|再帮|再给|还想|还要|还需要|以及|同时"
                     + "|然后(?:我|还|再|帮)|我?也(?:想|要)|也(?:帮|给))"
-                    + "|(?<=[？?])\\s*(?=[^？?]*(?:[？?]|吗|呢)\\s*$)"
+                    + "|(?<=[？?])\\s*(?=[^？?]*[？?]|[^？?]*(?:吗|呢)\\s*$)"
                     + "|(?=另外(?:再|还|帮|想|问|我|，))|(?<=.)(?=顺便)");
-
-    private static final Pattern LEAD_IN = Pattern.compile(
-            "(?i)^(?:(?:oh|and|also|plus|btw|by the way|besides|additionally|in addition|secondly)\\b[, ]*)+(?=.)"
-                    + "|^(?:(?:另外|还有|顺便|对了|同时|以及|然后)[，, ]*)+(?=.)");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private Parts() {}
-
-    /** @return a part as it would be quoted alone: "tell me when it comes" of "and tell me when it comes" */
-    public static String alone(String part) {
-        return LEAD_IN.matcher(part).replaceFirst("");
-    }
 
     /** @return the parts in their order; the whole of it alone where nothing more begins */
     public static List<String> of(String text) {

@@ -1,2 +1,2 @@
-/** What search and review reading both need of text. Pure. */
+/** What search, review reading and dialogue need of text. Pure. */
 package kefu.routing.text;

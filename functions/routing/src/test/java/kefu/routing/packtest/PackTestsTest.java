@@ -57,11 +57,12 @@ class PackTestsTest {
     void theShopsOwnConversationsGoAsExpected() throws IOException {
         var pack = packs.require("ecommerce");
 
-        var result = hold.hold(pack.name(), conversations());
+        var conversations = conversations();
+        var result = hold.hold(pack.name(), conversations);
 
         assertThat(result.mistakes()).isEmpty();
         assertThat(result.conversations()).isGreaterThanOrEqualTo(20);
-        assertThat(askedFor(pack, conversations()))
+        assertThat(askedFor(pack, conversations))
                 .as("flows that a conversation follows")
                 .containsAll(pack.flows().keySet());
     }
@@ -98,13 +99,13 @@ class PackTestsTest {
                 .mistakes();
     }
 
-    /** @return the flows of the intents that the tests expect */
     private static PackFile conversations() throws IOException {
         try (var in = PackTestsTest.class.getResourceAsStream("/packs/ecommerce/tests.yml")) {
             return PackFile.read("ecommerce", "tests.yml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
+    /** @return the flows of the intents that the tests expect */
     private static List<String> askedFor(Pack pack, PackFile conversations) {
         return conversations.root().findValuesAsText("intent").stream()
                 .distinct()

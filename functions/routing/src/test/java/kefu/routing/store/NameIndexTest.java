@@ -38,19 +38,27 @@ class NameIndexTest {
         "脚长25厘米穿多大, ''",
         "what are your opening hours, ''",
         "electric scooter, ''",
-        "how much is the electric ketle, kettle",
-        "wireles earbusd, earbuds",
-        "a keetle and a mug, kettle",
-        "hiking botos, boots",
-        "robots for hiking, ''",
-        "do you sell shorts, ''",
-        "is there an app for it, ''",
         "这种靴有货吗, boots",
         "这个杯子好看吗, ''",
         "'', ''"
     })
     void productsAreFoundByWhatTheyAreCalled(String text, String products) {
         assertThat(String.join(" ", INDEX.in(text).products())).isEqualTo(products);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "how much is the electric ketle, kettle",
+        "wireles earbusd, earbuds",
+        "a keetle and a mug, kettle",
+        "a chef kinfe, knife",
+        "the boost, ''",
+        "a settle, ''",
+        "where is my order, ''"
+    })
+    void whatIsMistypedIsNearToAName(String text, String products) {
+        assertThat(INDEX.in(text).products()).isEmpty();
+        assertThat(String.join(" ", INDEX.near(text))).isEqualTo(products);
     }
 
     @ParameterizedTest

@@ -110,13 +110,12 @@ class ProblemMappers {
                 });
     }
 
-    /** Where a resource is and a parameter of the query is no number, say, it is not the resource that is missing. */
+    /** Beside a query what cannot be read is a parameter of it as likely as not: it is not the resource that is missing. */
     private static Problem notFound(WebApplicationException e, UriInfo uri) {
         boolean unreadable = e.getCause() instanceof IllegalArgumentException
                 && !uri.getQueryParameters().isEmpty();
         return unreadable
-                ? Problem.badRequest("A parameter of the query cannot be read: "
-                        + String.join(", ", uri.getQueryParameters().keySet()) + ".")
+                ? Problem.badRequest("A parameter cannot be read. Is each of its type?")
                 : Problem.notFound("There is nothing here.");
     }
 

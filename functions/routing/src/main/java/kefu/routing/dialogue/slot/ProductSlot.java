@@ -62,6 +62,8 @@ class ProductSlot implements SlotKind {
         var context = situation.context();
         var named = store.named(asking.text());
         if (named.alike()) return options(named.products().stream(), situation);
+        var near = named.products().isEmpty() ? store.nearlyNamed(asking.text()) : List.<String>of();
+        if (!near.isEmpty()) return options(near.stream(), situation);
         return options(
                 Stream.of(
                                 context.offered().stream(),
