@@ -36,7 +36,7 @@ public record Ask(Customer customer, Optional<String> productId, String query, i
 
     /** @return whether what costs least is wanted first */
     boolean wantsCheapest() {
-        return Budget.asksForCheapest(query);
+        return Budget.asksForCheapest(query) && !Budget.asksForCheaper(query);
     }
 
     /** @return the query without what is said about money */

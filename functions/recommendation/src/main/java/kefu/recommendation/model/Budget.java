@@ -48,7 +48,7 @@ record Budget(Optional<BigDecimal> least, Optional<BigDecimal> most) {
             "\\b(?:age[sd]?|kids?|child(?:ren)?|boys?|girls?|baby|babies|toddlers?|grand\\w+|teens?)\\b|岁|孩|宝宝|老人|儿童");
 
     private static final Pattern CHEAPER = Pattern.compile(
-            "\\b(?:cheaper|less expensive|more affordable)\\b(?! than (?!this|that|it|the ))|更便宜|便宜(?:一?[点些]儿?)?的",
+            "\\b(?:cheaper|less expensive|more affordable)\\b(?! than (?!this|that|it|the ))|更便宜|(?<!最)便宜(?:一?[点些]儿?)?的",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHEAPEST = Pattern.compile(

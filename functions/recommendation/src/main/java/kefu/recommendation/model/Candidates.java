@@ -30,7 +30,7 @@ final class Candidates {
         this.budget = ask.budget(snapshot.catalogue());
     }
 
-    /** What is never shown: the product itself, what was refused, what was bought a moment ago. */
+    /** What is not shown: the product that is looked at, what was refused, what was bought a moment ago. */
     private static Set<String> barred(Ask ask, Duration boughtLately) {
         var barred = new HashSet<>(ask.customer().history().refused());
         ask.productId().ifPresent(barred::add);

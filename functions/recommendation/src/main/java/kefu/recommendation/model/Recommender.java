@@ -54,7 +54,10 @@ public final class Recommender {
     private List<Pick> cheapest(Snapshot snapshot, Ask ask, List<Match> matches) {
         var gathering = new Candidates(snapshot, settings.weights(), ask, settings.boughtLately());
         var reasons = new Reasons(snapshot, settings.categories());
-        return gathering.offered(fitting(matches, MEANT)).stream()
+        var shown = matches.stream()
+                .filter(match -> gathering.mayBeShown(match.productId()))
+                .toList();
+        return gathering.offered(fitting(shown, MEANT)).stream()
                 .sorted(Comparator.comparing((Candidate candidate) ->
                                 candidate.listed().product().cheapest().price())
                         .thenComparing(Candidate::id))

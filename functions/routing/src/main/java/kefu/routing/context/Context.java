@@ -72,10 +72,12 @@ public record Context(
     public Context on(PageContext now, boolean known) {
         if (now == null) return this;
         var looksAt = known ? now.productId() : null;
+        boolean stays = now.productId() == null
+                || !known && page != null && now.productId().equals(page.productId());
         return new Context(
                 now,
                 intents,
-                now.productId() == null ? productId : looksAt,
+                stays ? productId : looksAt,
                 now.orderId() == null ? orderId : now.orderId(),
                 mentioned,
                 offered,

@@ -28,7 +28,7 @@ class Hearing {
     /** More of them are a story. */
     private static final int MOST_WISHES = 3;
     /** How sure each part has to be meant by itself: of the shop's corpus, where nobody wants two things, 1 in 7000 is cut so. */
-    private static final double A_WISH = 0.8;
+    static final double A_WISH = 0.8;
 
     private static final ServedBy BUTTON = new ServedBy("button", "1", "lexical");
     private static final String DEFAULT_LANGUAGE = "en";

@@ -149,7 +149,7 @@ class TurnInProgress {
         move.identified().ifPresent(who -> identify(conversation, who));
         var held = hold(conversation, owner, move.decision().changesQueue());
         if (held.open().get().isPresent() != awaitsPerson) throw new AnswerTurn.OwnerChanged(conversation.id);
-        var handoff = handoff(conversation, request, move, situation, held.open());
+        var handoff = handoff(conversation, request, move, situation.about(move.context()), held.open());
         var answer = new TurnAnswer(
                 conversation.turns + 1,
                 TurnAnswer.Understood.of(heard.heard().understanding()),

@@ -15,6 +15,7 @@ import kefu.routing.dialogue.Heard;
 import kefu.routing.dialogue.Move;
 import kefu.routing.dialogue.Situation;
 import kefu.routing.dialogue.Wish;
+import kefu.routing.pack.IntentRule.Handling;
 import kefu.routing.recommendation.Recommender.Recommended;
 
 /**
@@ -58,11 +59,7 @@ class Wishes {
      * @param fits what fits a wish
      */
     Decided decide(Situation whole, List<Heard> wishes, Function<Heard, Supplier<Recommended>> fits) {
-        // What was asked again meanwhile has been answered by now.
-        var waiting = whole.state().waiting().stream()
-                .filter(wish ->
-                        !wish.intent().equals(whole.heard().understanding().intent()))
-                .toList();
+        var waiting = whole.state().waiting();
         return wishes.size() == 1 ? goOn(whole, waiting, fits) : begin(whole, wishes, fits);
     }
 
@@ -76,7 +73,10 @@ class Wishes {
         }
         if (open.isEmpty() || decided.move().decision().changesQueue()) return decided;
         var later = open.stream()
-                .map(heard -> new Wish(heard.text(), heard.understanding().intent()))
+                .map(heard -> new Wish(
+                        heard.text(),
+                        heard.understanding().intent(),
+                        whole.context().productId()))
                 .toList();
         var titles = later.stream().map(wish -> title(wish, whole)).collect(Collectors.joining(", "));
         var comesBack = whole.say("wish.later", Map.of("wish", titles));
@@ -85,14 +85,30 @@ class Wishes {
 
     private Decided goOn(Situation situation, List<Wish> waiting, Function<Heard, Supplier<Recommended>> fits) {
         var decided = Decided.of(situation, policy.decide(situation));
-        var open = new ArrayList<>(waiting);
+        var open = waiting.stream()
+                .filter(wish -> !asksAgain(situation, wish))
+                .collect(Collectors.toCollection(ArrayList::new));
         while (!open.isEmpty() && decided.move().isThrough()) {
             var wish = open.removeFirst();
-            var next = about(after(decided.move(), situation), hearing.again(wish, situation), fits);
+            var before = after(decided.move(), situation);
+            var then = before.about(before.context().withProduct(wish.productId()));
+            var next = about(then, hearing.again(wish, situation), fits);
             var comes = situation.say("wish.next", Map.of("wish", title(wish, situation)));
             decided = decided.and(next, decide(next).opening(comes));
         }
         return decided.move().decision().changesQueue() ? decided : decided.waiting(open);
+    }
+
+    /** The question that waits was asked once more while the task went on, and answered in between. */
+    private boolean asksAgain(Situation situation, Wish wish) {
+        var heard = situation.heard();
+        return situation.state().inFlow()
+                && situation.rule().handling() instanceof Handling.Answer
+                && heard.understanding().intent().equals(wish.intent())
+                && heard.understanding().confidence() >= Hearing.A_WISH
+                && names.in(heard.text(), situation.context(), situation.state())
+                        .products()
+                        .isEmpty();
     }
 
     private Move decide(Situation wish) {

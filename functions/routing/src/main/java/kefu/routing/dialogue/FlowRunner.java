@@ -48,10 +48,11 @@ class FlowRunner {
             switch (step) {
                 case Step.Ask ask -> {
                     if (known(ask, situation)) {
-                        // Carried over from another task, or read ahead.
+                        // Carried over from another task.
                         var impossible = begins(start) ? impossible(flow, ask, situation) : Optional.<Move>empty();
                         if (impossible.isPresent())
-                            return new Advance(impossible.get().after(path(trace)), true, answered);
+                            return new Advance(
+                                    impossible.get().identifying(identified).after(path(trace)), true, answered);
                         continue;
                     }
                     var asking = new Asking(situation, situation.pack().slot(ask.slot()), ask);

@@ -66,7 +66,7 @@ public final class Replies {
 
     /** What is asked is asked last. Where nothing is, that something was done or refused says more than what was told beside it. */
     private static Reply join(Reply first, Reply then) {
-        boolean tells = then.expects() == null && then.act() == Act.INFORM;
+        boolean tells = then.expects() == null && (then.act() == Act.INFORM || then.act() == Act.CLARIFY);
         boolean matters = first.act() == Act.NOTIFY_SUCCESS || first.act() == Act.DENY;
         var act = tells && matters ? first.act() : then.act();
         var sources = Stream.concat(first.sources().stream(), then.sources().stream())

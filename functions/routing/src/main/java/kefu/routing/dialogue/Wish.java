@@ -7,8 +7,9 @@ import kefu.model.Require;
  *
  * @param text its words
  * @param intent what they were understood as
+ * @param productId what was talked about when it was said; null for nothing
  */
-public record Wish(String text, String intent) {
+public record Wish(String text, String intent, String productId) {
     public Wish {
         Require.text(text, "text");
         Require.text(intent, "intent");

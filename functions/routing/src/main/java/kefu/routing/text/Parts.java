@@ -37,7 +37,7 @@ public final class Parts {
         var cut = HAN.matcher(text).find() ? CHINESE : ENGLISH;
         return Arrays.stream(cut.split(text))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
+                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 }

@@ -62,6 +62,7 @@ class WordingTest {
         "product.info, 有其他功能吗",
         "account.address, please change my default address",
         "account.address, change my address to 12 Main St Apt #1203",
+        "account.address, change my default address to 12 Main St apartment #1203",
         "account.address, I moved to Berlin D-10115",
         "account.address, 把账户里的快递地址改一下",
         "product.price, 最便宜的运费多少钱",
