@@ -89,12 +89,13 @@ class OrderSlot implements SlotKind {
     private Optional<Order> elsewhere(List<Order> orders, Asking asking) {
         var opening = asking.situation().state().opening();
         var words = opening == null ? asking.text() : opening + "\n" + asking.text();
-        var all = store.ordersOf(asking.situation().customer().orElseThrow().id());
         var named = store.productsNamed(words).stream().map(Product::id).toList();
         boolean here = orders.stream()
                 .flatMap(order -> order.items().stream())
                 .anyMatch(item -> named.contains(item.productId()));
-        return named.isEmpty() || here ? Optional.empty() : holding(all, words, false);
+        if (named.isEmpty() || here) return Optional.empty();
+        var all = store.ordersOf(asking.situation().customer().orElseThrow().id());
+        return holding(all, words, false);
     }
 
     /** @return the only order that holds what is named. @param inPart whether a word of the name will do */
