@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Topics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class ManifestsTest {
                 .map(t -> t.at("/metadata/name").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
         var known = new TreeSet<String>();
-        Topics.ALL.forEach(topic -> known.addAll(List.of(topic, Topics.deadLetter(topic))));
+        Topics.ALL.forEach(topic -> known.addAll(List.of(topic, DeadLetter.topic(topic))));
         known.add(BOARD);
         assertThat(rendered).isEqualTo(known);
         var compacted = of(overlay, "KafkaTopic").stream()

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kefu.local.function.Function;
 import kefu.model.Ids;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Event;
 import kefu.model.event.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -74,7 +75,7 @@ class EventsIT {
                         view.type(), view.topic(), view.key(), view.json().replace(id, Ids.next())))
                 .toList();
         try (var admin = Admin.create(Map.of("bootstrap.servers", kefu.broker()))) {
-            var aside = List.of(Topics.deadLetter(view.topic()));
+            var aside = List.of(DeadLetter.topic(view.topic()));
             var asideBefore = ends(admin, aside);
             send(many);
             var written = ends(admin, List.of(view.topic()));

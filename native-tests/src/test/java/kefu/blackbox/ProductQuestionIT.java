@@ -55,17 +55,15 @@ class ProductQuestionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "What do people say about the quality? And do you have it in stock?, In stock",
-        "质量怎么样？有货吗？, 有货"
-    })
+    @CsvSource({"What do people say about the quality? And do you have it in stock?, In stock", "质量怎么样？有货吗？, 有货"})
     void isAnsweredTogetherWithAnotherOne(String questions, String stock) {
         var turn = Chat.start(routing, kefu.customer("c-1"), "p-17").say(questions);
 
         assertThat(turn.at("/reply/act").asText()).isEqualTo("inform");
         assertThat(turn.at("/reply/text").asText()).contains(stock);
         assertThat(kinds(turn)).contains("review", "product");
-        assertThat(turn.at("/reply/expects").isMissingNode() || turn.at("/reply/expects").isNull())
+        assertThat(turn.at("/reply/expects").isMissingNode()
+                        || turn.at("/reply/expects").isNull())
                 .isTrue();
     }
 

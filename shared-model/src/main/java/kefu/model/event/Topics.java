@@ -2,7 +2,7 @@ package kefu.model.event;
 
 import java.util.List;
 
-/** Names of the Kafka topics; each has one writer. What cannot be processed goes to {@link #deadLetter}. */
+/** Names of the Kafka topics; each has one writer. What cannot be processed goes to {@link DeadLetter#topic}. */
 public final class Topics {
     /** Written by profiling, key customerId: what a customer did in the shop. */
     public static final String INTERACTIONS = "kefu.interactions";
@@ -33,9 +33,4 @@ public final class Topics {
     public static final List<String> COMPACTED = List.of(PRODUCTS, ORDERS, PROFILES);
 
     private Topics() {}
-
-    /** @return where events of this topic go that cannot be processed */
-    public static String deadLetter(String topic) {
-        return topic + ".dead-letter";
-    }
 }

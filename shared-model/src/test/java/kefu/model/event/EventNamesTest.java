@@ -55,7 +55,7 @@ class EventNamesTest {
                 .allMatch(name -> name.matches("kefu\\.[a-z]+"))
                 .containsAll(EVENTS.stream().map(Event::topic).toList())
                 .containsAll(Topics.COMPACTED)
-                .noneMatch(name -> Topics.ALL.contains(Topics.deadLetter(name)));
+                .noneMatch(name -> Topics.ALL.contains(DeadLetter.topic(name)));
         assertThat(EVENTS).extracting(Event::topic).containsAll(Topics.ALL);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import kefu.analytics.count.CountEvent;
 import kefu.analytics.count.Counters;
 import kefu.analytics.tally.Tally;
+import kefu.model.event.DeadLetter;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -106,13 +107,10 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
     private void deadLetter(Record<byte[], Reading> record, String cause) {
         note(Counters.UNREADABLE, record.timestamp());
         var headers = new org.apache.kafka.common.header.internals.RecordHeaders(record.headers());
-        headers.add("dead-letter-reason", String.valueOf(cause).getBytes(StandardCharsets.UTF_8));
-        context.recordMetadata().ifPresent(from -> {
-            headers.add("dead-letter-topic", from.topic().getBytes(StandardCharsets.UTF_8));
-            headers.add(
-                    "dead-letter-partition", String.valueOf(from.partition()).getBytes(StandardCharsets.UTF_8));
-            headers.add("dead-letter-offset", String.valueOf(from.offset()).getBytes(StandardCharsets.UTF_8));
-        });
+        var from = context.recordMetadata().orElseThrow();
+        new DeadLetter(cause, from.topic(), from.partition(), from.offset())
+                .headers()
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         context.forward(
                 new Record<>(record.key(), record.value().data().get(), record.timestamp(), headers),
                 CountTopology.DEAD_LETTERS);

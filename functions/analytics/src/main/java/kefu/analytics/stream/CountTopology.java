@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import kefu.chassis.event.Wire;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Topics;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,8 +50,7 @@ public class CountTopology {
                         TOPICS.toArray(String[]::new))
                 .addProcessor("count", counting(config, json, stores, metrics), "events")
                 .addSink(BOARD, config.boardTopic(), toBytes, toBytes, "count")
-                .addSink(
-                        DEAD_LETTERS, (_, _, context) -> Topics.deadLetter(context.topic()), toBytes, toBytes, "count");
+                .addSink(DEAD_LETTERS, (_, _, context) -> DeadLetter.topic(context.topic()), toBytes, toBytes, "count");
     }
 
     private static ProcessorSupplier<byte[], Reading, byte[], byte[]> counting(

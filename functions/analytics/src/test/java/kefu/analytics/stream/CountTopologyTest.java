@@ -13,6 +13,7 @@ import kefu.analytics.insight.Metric;
 import kefu.analytics.tally.Example;
 import kefu.analytics.tally.Problem;
 import kefu.model.event.AlertRaised;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Topics;
 import kefu.model.shop.Interaction.Kind;
 import kefu.model.shop.OrderStatus;
@@ -128,9 +129,8 @@ class CountTopologyTest {
 
         assertThat(counting.deadLetters(Topics.TURNS)).singleElement().satisfies(letter -> {
             assertThat(letter.value()).asString().isEqualTo(value);
-            assertThat(letter.headers().lastHeader("dead-letter-reason").value())
-                    .isNotEmpty();
-            assertThat(letter.headers().lastHeader("dead-letter-topic").value())
+            assertThat(letter.headers().lastHeader(DeadLetter.REASON).value()).isNotEmpty();
+            assertThat(letter.headers().lastHeader(DeadLetter.TOPIC).value())
                     .asString()
                     .isEqualTo(Topics.TURNS);
         });

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kefu.analytics.tally.Tally;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Event;
-import kefu.model.event.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -54,7 +54,7 @@ final class Counting implements AutoCloseable {
 
     List<TestRecord<byte[], byte[]>> deadLetters(String topic) {
         var deserializer = new ByteArrayDeserializer();
-        return driver.createOutputTopic(Topics.deadLetter(topic), deserializer, deserializer)
+        return driver.createOutputTopic(DeadLetter.topic(topic), deserializer, deserializer)
                 .readRecordsToList();
     }
 

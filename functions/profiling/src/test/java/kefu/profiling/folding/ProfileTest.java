@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
 import kefu.chassis.event.Wire;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Event;
 import kefu.model.event.FeedbackGiven;
 import kefu.model.event.InteractionRecorded;
@@ -165,10 +166,10 @@ class ProfileTest {
         await(customer, p -> p.products().size() == 1);
 
         var dead = Awaitility.await()
-                .until(() -> Kafka.records(Topics.deadLetter(Topics.INTERACTIONS), customer), d -> !d.isEmpty());
+                .until(() -> Kafka.records(DeadLetter.topic(Topics.INTERACTIONS), customer), d -> !d.isEmpty());
         assertThat(dead).hasSize(1);
         assertThat(dead.getFirst().value()).contains("no such thing");
-        assertThat(Kafka.header(dead.getFirst(), "dead-letter-reason")).contains("no such thing");
+        assertThat(Kafka.header(dead.getFirst(), DeadLetter.REASON)).contains("no such thing");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kefu.model.Ids;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.ErasureConfirmed;
 import kefu.model.event.ErasureRequested;
 import kefu.model.event.InteractionRecorded;
@@ -170,8 +171,20 @@ class HistoryEventsTest {
         kafka.publish(interaction("dead", Kind.VIEW, "dead-1"));
         await().until(() -> stored("dead").contains("dead-1"));
         var dead = kafka.awaitRecord(
-                Topics.deadLetter(Topics.INTERACTIONS), r -> new String(r.value()).equals("this is no JSON"));
-        assertThat(dead.headers().lastHeader("dead-letter-reason")).isNotNull();
+                DeadLetter.topic(Topics.INTERACTIONS), r -> new String(r.value()).equals("this is no JSON"));
+        assertThat(dead.headers().lastHeader(DeadLetter.REASON)).isNotNull();
+    }
+
+    @Test
+    void aDeadLetterIsKeptWithWhyAndWhereThoughItIsAsLargeAsATopicTakes() {
+        var large = "no event " + "x".repeat(1_048_400);
+        kafka.publish(Topics.INTERACTIONS, "large", large);
+        var dead = kafka.awaitRecord(DeadLetter.topic(Topics.INTERACTIONS), r -> "large".equals(r.key()));
+        assertThat(new String(dead.value())).isEqualTo(large);
+        assertThat(dead.headers().lastHeader(DeadLetter.REASON)).isNotNull();
+        assertThat(new String(dead.headers().lastHeader(DeadLetter.TOPIC).value()))
+                .isEqualTo(Topics.INTERACTIONS);
+        assertThat(dead.headers().lastHeader(DeadLetter.OFFSET)).isNotNull();
     }
 
     private List<String> stored(String customerId) {

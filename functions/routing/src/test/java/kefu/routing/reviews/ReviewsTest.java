@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kefu.chassis.outbox.Outbox;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.InteractionRecorded;
 import kefu.model.event.Topics;
 import kefu.model.shop.Interaction;
@@ -150,10 +151,10 @@ class ReviewsTest {
                 Map.<String, Object>of("bootstrap.servers", broker, "group.id", junk, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            consumer.subscribe(List.of(Topics.deadLetter(Topics.INTERACTIONS)));
+            consumer.subscribe(List.of(DeadLetter.topic(Topics.INTERACTIONS)));
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 for (var letter : consumer.poll(Duration.ofMillis(200)))
-                    if (junk.equals(letter.value())) return letter.headers().lastHeader("dead-letter-reason") != null;
+                    if (junk.equals(letter.value())) return letter.headers().lastHeader(DeadLetter.REASON) != null;
                 return false;
             });
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +34,7 @@ public final class TopicSetup {
 
     private static List<NewTopic> topics() {
         return Topics.ALL.stream()
-                .flatMap(name -> Stream.of(topic(name), new NewTopic(Topics.deadLetter(name), 1, (short) 1)))
+                .flatMap(name -> Stream.of(topic(name), new NewTopic(DeadLetter.topic(name), 1, (short) 1)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import kefu.local.UserError;
 import kefu.local.function.Function;
@@ -21,26 +22,43 @@ import kefu.local.process.Ending;
 import kefu.local.process.Memory;
 import kefu.local.up.Aside;
 
-/** Starts one function again and again among the others, which run. */
-record Measurement(Aside aside, Launcher launcher, Function function, Clock clock) {
+/** Starts one function as one packaging again and again among the others, which run. */
+final class Measurement {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int HUNDRED = 100;
     private static final int THOUSAND = 1_000;
 
-    Measured run(int starts) throws IOException, InterruptedException {
-        var all = new ArrayList<Start>();
-        long afterThousand = 0;
-        for (int i = 0; i < starts; i++) {
-            var began = new Began(System.nanoTime(), clock.instant(), start());
-            try {
-                all.add(measure(began));
-                if (i == starts - 1) afterThousand = afterThousand(began.process());
-            } finally {
-                Ending.end(began.process().process().toHandle(), PATIENCE);
-            }
+    private final Aside aside;
+    private final Launcher launcher;
+    private final Function function;
+    private final Clock clock;
+    private final List<Start> starts = new ArrayList<>();
+    private long afterThousand;
+
+    Measurement(Aside aside, Launcher launcher, Function function, Clock clock) {
+        this.aside = aside;
+        this.launcher = launcher;
+        this.function = function;
+        this.clock = clock;
+    }
+
+    /** Starts it once more, and ends it; the first time after a thousand requests. */
+    void start() throws IOException, InterruptedException {
+        var began = new Began(
+                System.nanoTime(),
+                clock.instant(),
+                FunctionProcess.start(function, launcher, aside.home(), aside.ports()));
+        try {
+            starts.add(measure(began));
+            if (starts.size() == 1) afterThousand = afterThousand(began.process());
+        } finally {
+            Ending.end(began.process().process().toHandle(), PATIENCE);
         }
-        return new Measured(function, launcher.packaging(), all, afterThousand, disk());
+    }
+
+    Measured measured() throws IOException {
+        return new Measured(function, launcher.packaging(), List.copyOf(starts), afterThousand, disk());
     }
 
     /** @param nanos of the moment before the process was started */
@@ -48,10 +66,6 @@ record Measurement(Aside aside, Launcher launcher, Function function, Clock cloc
         double millis(long until) {
             return (until - nanos) / 1e6;
         }
-    }
-
-    private FunctionProcess start() throws IOException {
-        return FunctionProcess.start(function, launcher, aside.home(), aside.ports());
     }
 
     private Start measure(Began began) throws InterruptedException {

@@ -83,12 +83,17 @@ public final class StartBenchCommand implements Callable<Integer> {
     private List<Measured> measure(Function function, Aside aside, Progress progress)
             throws IOException, InterruptedException {
         Ending.end(aside.process(function.label()), Duration.ofSeconds(15));
-        var rows = new ArrayList<Measured>();
-        for (var packaging : packagings) {
-            if (packaging.of(function) != packaging) continue;
-            progress.begin(function.label(), starts + " starts as " + packaging.label());
-            rows.add(new Measurement(aside, launcher(packaging), function, clock).run(starts));
+        var measurements = packagings.stream()
+                .filter(packaging -> packaging.of(function) == packaging)
+                .map(packaging -> new Measurement(aside, launcher(packaging), function, clock))
+                .toList();
+        for (int i = 1; i <= starts; i++) {
+            progress.begin(function.label(), "start %d of %d of each packaging".formatted(i, starts));
+            // In turn, so that what else the machine does meets all packagings alike.
+            for (var measurement : measurements) measurement.start();
         }
+        var rows = new ArrayList<Measured>();
+        for (var measurement : measurements) rows.add(measurement.measured());
         FunctionProcess.start(function, launcher(Packaging.AOT), aside.home(), aside.ports())
                 .awaitReady();
         return rows;

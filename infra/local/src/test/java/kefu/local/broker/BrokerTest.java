@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kefu.local.FreePorts;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,7 +47,7 @@ class BrokerTest {
             try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
                 assertThat(admin.listTopics().names().get())
                         .containsAll(Topics.ALL)
-                        .contains(Topics.deadLetter(Topics.TURNS));
+                        .contains(DeadLetter.topic(Topics.TURNS));
             }
         }
         assertThat(second.isAlive()).isFalse();

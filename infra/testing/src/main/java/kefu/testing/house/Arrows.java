@@ -15,9 +15,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Set;
 
 /** Which package may know which. */
 final class Arrows {
+    private static final Set<String> OF_ANY_EVENT = Set.of("kefu.model.event.Event", "kefu.model.event.DeadLetter");
+
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
 
@@ -41,13 +44,13 @@ final class Arrows {
                 .as(root + " knows nothing of other functions");
     }
 
-    /** The chassis knows that there are events, and none of them. */
+    /** The chassis knows that there are events, and what cannot be processed, and none of them. */
     static ArchRule leadOutOfTheChassisToNoBusiness() {
         var business = resideInAPackage("kefu..")
                 .and(DescribedPredicate.not(resideInAPackage("kefu.chassis..")))
                 .and(describe(
                         "are business",
-                        type -> !type.getName().equals("kefu.model.event.Event")
+                        type -> !OF_ANY_EVENT.contains(type.getName())
                                 && !type.getPackageName().equals("kefu.model")));
         return noClasses()
                 .that()
