@@ -10,8 +10,9 @@ COPY functions/${FUNCTION}/target/quarkus-app/lib lib
 COPY functions/${FUNCTION}/target/quarkus-app/quarkus-run.jar ./
 COPY functions/${FUNCTION}/target/quarkus-app/app app
 COPY functions/${FUNCTION}/target/quarkus-app/quarkus quarkus
+COPY functions/${FUNCTION}/target/native-librarie[s] native-libraries/
 COPY .kefu/aot/${FUNCTION}-*.ao[t] aot/
 USER 1001
 COPY infra/images/jvm.options ./
 # A JVM that finds no class cache in aot/ starts without.
-ENTRYPOINT ["sh", "-c", "cache=$(ls aot/*.aot 2>/dev/null | head -n 1); exec java @jvm.options -XX:MaxRAMPercentage=50 ${cache:+-XX:AOTCache=$cache} -jar quarkus-run.jar"]
+ENTRYPOINT ["sh", "-c", "cache=$(ls aot/*.aot 2>/dev/null | head -n 1); exec java @jvm.options -Djava.library.path=/kefu/native-libraries -XX:MaxRAMPercentage=50 ${cache:+-XX:AOTCache=$cache} -jar quarkus-run.jar"]

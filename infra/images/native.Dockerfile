@@ -5,6 +5,7 @@
 FROM quay.io/quarkus/ubi9-quarkus-micro-image:2.0
 ARG FUNCTION
 WORKDIR /kefu
+COPY functions/${FUNCTION}/target/native-librarie[s] native-libraries/
 COPY --chmod=755 functions/${FUNCTION}/target/*-runner application
 USER 1001
-ENTRYPOINT ["./application", "-XX:MaximumHeapSizePercent=50"]
+ENTRYPOINT ["./application", "-XX:MaximumHeapSizePercent=50", "-Djava.library.path=/kefu/native-libraries"]

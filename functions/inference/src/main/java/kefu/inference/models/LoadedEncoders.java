@@ -49,9 +49,13 @@ final class LoadedEncoders implements AutoCloseable {
         if (config.encoder().enabled()) Engines.check(settings);
     }
 
-    /** Keeps those that come with Kefu as the next start reads them fastest. What goes wrong costs that start time only. */
+    /**
+     * Keeps those that come with Kefu as the next start reads them fastest, until the thread is interrupted. What goes wrong
+     * costs that start time only.
+     */
     void keep() {
         for (Encoder encoder : batchers.keySet()) {
+            if (Thread.currentThread().isInterrupted()) return;
             try {
                 Engines.keep(encoder.files(), settings);
             } catch (RuntimeException e) {

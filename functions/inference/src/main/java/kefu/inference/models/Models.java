@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class Models {
     static final List<String> LANGUAGES = List.of("en", "zh");
 
     private static final Logger LOG = Logger.getLogger(Models.class);
+    private static final Duration LONGEST_PASS = Duration.ofSeconds(20);
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final InferenceConfig config;
@@ -37,6 +39,7 @@ public class Models {
     private final Map<String, Share> shares = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
+    private Thread keeping;
 
     Models(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
@@ -50,11 +53,16 @@ public class Models {
                         Thread.ofPlatform().name("load-" + language).daemon().start(() -> load(language)))
                 .toList();
         if (config.encoder().prepared().isPresent())
-            Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
+            keeping = Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Waits for what an engine is at work on: a process that ends under it crashes. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         encoders.close();
+        if (keeping != null) {
+            keeping.interrupt();
+            keeping.join(LONGEST_PASS);
+        }
     }
 
     private void load(String language) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import kefu.local.UserError;
 
 /** The functions as the build left them. @param repository the folder of Kefu's sources and packages */
@@ -31,6 +32,11 @@ public record BuiltPackages(Path repository) {
         }
         throw new UserError("Function " + function.label() + " is not built as a native executable."
                 + " Run ./kefu up --packaging native, which builds it.");
+    }
+
+    /** @return the folder of what the function's engines bring for this machine; only some have one */
+    public Optional<Path> nativeLibraries(Function function) {
+        return Optional.of(target(function).resolve("native-libraries")).filter(Files::isDirectory);
     }
 
     /** @return the folder of Kafka's jars */

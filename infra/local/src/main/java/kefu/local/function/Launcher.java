@@ -93,7 +93,17 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
     }
 
     private List<String> executable(Function function) {
-        return List.of(packages.executable(function).toString(), "-Xmx" + function.heap() + "m");
+        var command = new ArrayList<String>();
+        command.add(packages.executable(function).toString());
+        command.add("-Xmx" + function.heap() + "m");
+        command.addAll(libraries(function));
+        return command;
+    }
+
+    private List<String> libraries(Function function) {
+        return packages.nativeLibraries(function)
+                .map(folder -> List.of("-Djava.library.path=" + folder))
+                .orElse(List.of());
     }
 
     /**
@@ -116,6 +126,7 @@ public record Launcher(BuiltPackages packages, Path caches, Packaging packaging,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(libraries(function));
         if (!function.isWaitedFor()) command.addAll(QUICK_COMPILER_ALONE);
         command.addAll(cache);
         command.addAll(List.of("-jar", packages.jar(function).toString()));

@@ -66,6 +66,16 @@ class LauncherTest {
     }
 
     @Test
+    void whatAnEngineBringsIsFoundHoweverTheFunctionIsPackaged() throws IOException {
+        var target = repository.resolve("functions/analytics/target");
+        var option = "-Djava.library.path=" + Files.createDirectory(target.resolve("native-libraries"));
+        Files.writeString(target.resolve("analytics-0.1.0-SNAPSHOT-runner"), "machine code");
+        assertThat(launcher(Packaging.JVM).command(Function.ANALYTICS)).contains(option);
+        assertThat(launcher(Packaging.NATIVE).command(Function.ANALYTICS)).contains(option);
+        assertThat(launcher(Packaging.JVM).command(Function.ROUTING)).doesNotContain(option);
+    }
+
+    @Test
     void inferenceRunsOnTheJvmAmongNativeExecutables() {
         assertThat(launcher(Packaging.NATIVE).command(Function.INFERENCE)).contains("-jar");
     }
