@@ -3,7 +3,12 @@ package kefu.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import kefu.local.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +74,16 @@ class EndpointsIT {
         var names = ready.path("checks").findValuesAsText("name");
         assertThat(names).contains(need);
         assertThat(names.contains("Database connections health check")).isEqualTo(database);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void analyticsTakesItsStoresLibraryFromWhereItLiesUnpacked() throws Exception {
+        var mapped = Path.of("/proc/" + kefu.process(Function.ANALYTICS).pid() + "/maps");
+        assertThat(Files.readAllLines(mapped))
+                .filteredOn(line -> line.contains("rocksdb"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("/target/native-libraries/"));
     }
 
     private String body(Function function, String path) {

@@ -21,9 +21,12 @@ import kefu.model.event.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +39,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EventsIT {
     /** More than profiling reads in the second that it takes to tell it to end. */
     private static final int MANY = 1_000;
+
+    /** Bytes of a value: with its key and what frames it, it is a little smaller than Kafka's limit of a record. */
+    private static final int AS_LARGE_AS_A_TOPIC_TAKES = 1_048_400;
+    /** Profiling, recommendation, routing for its reviews, analytics. */
+    private static final int READERS_OF_INTERACTIONS = 4;
 
     private static final String GOLDEN = "shared-model/src/test/resources/golden";
 
@@ -52,13 +60,13 @@ class EventsIT {
                 .hasSameSizeAs(Event.class.getPermittedSubclasses());
         try (var admin = Admin.create(Map.of("bootstrap.servers", kefu.broker()))) {
             var asideBefore =
-                    ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList());
+                    ends(admin, Topics.ALL.stream().map(DeadLetter::topic).toList());
             send(golden);
             var written = ends(admin, Topics.ALL);
             // Behind the whole demo shop, which profiling reads one interaction after the other.
             await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(waiting(admin, written)).isEmpty());
-            assertThat(ends(admin, Topics.ALL.stream().map(Topics::deadLetter).toList()))
+            assertThat(ends(admin, Topics.ALL.stream().map(DeadLetter::topic).toList()))
                     .isEqualTo(asideBefore);
         }
     }
@@ -86,6 +94,35 @@ class EventsIT {
             await().atMost(Duration.ofMinutes(3)).until(() -> hasRead(admin, written));
             assertThat(kefu.process(Function.PROFILING)).isNotEqualTo(ended);
             assertThat(ends(admin, aside)).isEqualTo(asideBefore);
+        }
+    }
+
+    @Test
+    void everyReaderSetsAsideWhatIsNoEventThoughItIsAsLargeAsATopicTakes() {
+        var key = Ids.next();
+        send(List.of(new Golden("none", Topics.INTERACTIONS, key, "x".repeat(AS_LARGE_AS_A_TOPIC_TAKES))));
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                kefu.broker(),
+                "group.id",
+                key,
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(DeadLetter.topic(Topics.INTERACTIONS)));
+            var letters = new ArrayList<ConsumerRecord<String, String>>();
+            await().atMost(Duration.ofMinutes(3)).until(() -> {
+                for (var letter : consumer.poll(Duration.ofMillis(200)))
+                    if (key.equals(letter.key())) letters.add(letter);
+                return letters.size() == READERS_OF_INTERACTIONS;
+            });
+            assertThat(letters).allSatisfy(letter -> {
+                assertThat(letter.value()).hasSize(AS_LARGE_AS_A_TOPIC_TAKES);
+                assertThat(letter.headers().lastHeader(DeadLetter.REASON)).isNotNull();
+                assertThat(letter.headers().lastHeader(DeadLetter.OFFSET)).isNotNull();
+            });
         }
     }
 

@@ -36,6 +36,8 @@ class ImageArchiveTest {
         var target = Files.createDirectories(repository.resolve("functions/routing/target"));
         Files.copy(Path.of("/bin/true"), target.resolve("routing-runner"));
         Files.setLastModifiedTime(target.resolve("routing-runner"), FileTime.from(BUILT));
+        Files.writeString(
+                Files.createDirectory(target.resolve("native-libraries")).resolve("engine.so"), "an engine");
     }
 
     @Test
@@ -49,6 +51,8 @@ class ImageArchiveTest {
                 json(Files.readString(repository.resolve("image/index.json"))).at("/manifests/0"));
         var config = blob(manifest.path("config"));
         assertThat(config.at("/config/Entrypoint/0").asText()).isEqualTo("/kefu/application");
+        assertThat(config.at("/config/Entrypoint").toString())
+                .contains("\"-Djava.library.path=/kefu/native-libraries\"");
         assertThat(config.at("/config/User").asText()).isEqualTo("1001");
         int number = 0;
         for (var layer : manifest.path("layers")) {
@@ -58,6 +62,7 @@ class ImageArchiveTest {
                     .isEqualTo("sha256:" + sha(repository.resolve("layer")));
         }
 
+        assertThat(repository.resolve("root/kefu/native-libraries/engine.so")).hasContent("an engine");
         var program = repository.resolve("root/kefu/application");
         assertThat(Files.isExecutable(program)).isTrue();
         assertThat(Files.getLastModifiedTime(program).toInstant()).isEqualTo(BUILT);

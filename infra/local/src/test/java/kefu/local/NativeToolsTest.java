@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,25 @@ class NativeToolsTest {
                 .contains("a native executable takes 99000000 MB of memory to build");
     }
 
+    @Test
+    void aMeasurementOfStartsAsksForToolsOnlyWhereItMeasuresAnExecutable() throws Exception {
+        var nothing = Map.of("GRAALVM_HOME", "", "PATH", folder + ":" + System.getenv("PATH"));
+        script(folder.resolve("mvn"), "echo Apache Maven 3.9.0; exit 1");
+        assertThat(said(nothing, "bench", "start", "--packaging", "jvm,native", "--function", "inference"))
+                .doesNotContain("GRAALVM_HOME")
+                .contains("the build failed");
+        assertThat(said(nothing, "bench", "start", "--packaging=jvm,native", "--function=inference,profiling"))
+                .contains("set GRAALVM_HOME to its folder");
+    }
+
     private String said(Map<String, String> environment) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("/bin/sh", "kefu", "up", "--packaging", "native")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        return said(environment, "up", "--packaging", "native");
+    }
+
+    private String said(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        var command = Stream.concat(Stream.of("/bin/sh", "kefu"), Stream.of(arguments));
+        var builder =
+                new ProcessBuilder(command.toList()).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("CC", "sh");
         builder.environment().putAll(environment);

@@ -1,6 +1,8 @@
 package kefu.model.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import kefu.model.Require;
 
 /**
  * What a record that cannot be processed says of itself on its dead-letter topic, in headers beside its own.
@@ -18,17 +20,32 @@ public record DeadLetter(String reason, String topic, int partition, long offset
     /** The header with {@link #offset}. */
     public static final String OFFSET = "dead-letter-offset";
 
+    public DeadLetter {
+        Require.text(reason, "reason");
+        Require.text(topic, "topic");
+    }
+
     /** @return where what cannot be processed of a topic goes */
     public static String topic(String topic) {
         return topic + ".dead-letter";
     }
 
-    /** @return values by the name of their header */
-    public Map<String, String> headers() {
+    /** @return what a failure says, or its kind where it says nothing */
+    public static String reason(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : message;
+    }
+
+    /** @return values by the name of their header, in UTF-8 */
+    public Map<String, byte[]> headers() {
         return Map.of(
-                REASON, String.valueOf(reason),
-                TOPIC, topic,
-                PARTITION, String.valueOf(partition),
-                OFFSET, String.valueOf(offset));
+                REASON, bytes(reason),
+                TOPIC, bytes(topic),
+                PARTITION, bytes(String.valueOf(partition)),
+                OFFSET, bytes(String.valueOf(offset)));
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 }

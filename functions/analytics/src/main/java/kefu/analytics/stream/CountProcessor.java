@@ -2,7 +2,6 @@ package kefu.analytics.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import kefu.analytics.count.CountEvent;
@@ -83,7 +82,7 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            deadLetter(record, e.getMessage());
+            deadLetter(record, DeadLetter.reason(e));
         }
     }
 
@@ -110,7 +109,7 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
         var from = context.recordMetadata().orElseThrow();
         new DeadLetter(cause, from.topic(), from.partition(), from.offset())
                 .headers()
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach(headers::add);
         context.forward(
                 new Record<>(record.key(), record.value().data().get(), record.timestamp(), headers),
                 CountTopology.DEAD_LETTERS);

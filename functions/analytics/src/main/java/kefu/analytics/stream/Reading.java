@@ -2,6 +2,7 @@ package kefu.analytics.stream;
 
 import kefu.chassis.event.UnreadableEvent;
 import kefu.chassis.event.Wire;
+import kefu.model.event.DeadLetter;
 import kefu.model.event.Event;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -20,7 +21,7 @@ sealed interface Reading {
         try {
             return new Known(wire.read(data), Bytes.wrap(data));
         } catch (UnreadableEvent e) {
-            return new Unreadable(e.getMessage(), Bytes.wrap(data));
+            return new Unreadable(DeadLetter.reason(e), Bytes.wrap(data));
         }
     }
 }

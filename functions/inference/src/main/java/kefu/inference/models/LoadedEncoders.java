@@ -30,6 +30,7 @@ final class LoadedEncoders implements AutoCloseable {
     private final Map<String, Encoder> encoders = new ConcurrentHashMap<>();
     private final Map<Encoder, Batcher> batchers = new ConcurrentHashMap<>();
     private volatile boolean failed;
+    private volatile boolean closed;
 
     LoadedEncoders(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
@@ -50,12 +51,12 @@ final class LoadedEncoders implements AutoCloseable {
     }
 
     /**
-     * Keeps those that come with Kefu as the next start reads them fastest, until the thread is interrupted. What goes wrong
-     * costs that start time only.
+     * Keeps those that come with Kefu as the next start reads them fastest; begins with none once it is closed. What goes
+     * wrong costs that start time only.
      */
     void keep() {
         for (Encoder encoder : batchers.keySet()) {
-            if (Thread.currentThread().isInterrupted()) return;
+            if (closed) return;
             try {
                 Engines.keep(encoder.files(), settings);
             } catch (RuntimeException e) {
@@ -63,7 +64,7 @@ final class LoadedEncoders implements AutoCloseable {
             }
         }
         // One that could not be loaded today may be needed tomorrow.
-        if (failed || batchers.isEmpty()) return;
+        if (closed || failed || batchers.isEmpty()) return;
         try {
             Engines.keepOnly(batchers.keySet().stream().map(Encoder::name).collect(Collectors.toSet()), settings);
         } catch (RuntimeException e) {
@@ -77,7 +78,7 @@ final class LoadedEncoders implements AutoCloseable {
      * @return the encoder, warm; empty where there is none, and models serve by n-grams alone
      */
     Optional<Encoder> get(String language, String name, Optional<Path> beside) {
-        if (!config.encoder().enabled()) return Optional.empty();
+        if (closed || !config.encoder().enabled()) return Optional.empty();
         return Optional.ofNullable(encoders.computeIfAbsent(language + " " + name, _ -> open(language, name, beside)));
     }
 
@@ -143,6 +144,7 @@ final class LoadedEncoders implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         batchers.values().forEach(Batcher::close);
     }
 }

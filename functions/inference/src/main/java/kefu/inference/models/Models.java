@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public class Models {
     static final List<String> LANGUAGES = List.of("en", "zh");
 
     private static final Logger LOG = Logger.getLogger(Models.class);
-    private static final Duration LONGEST_PASS = Duration.ofSeconds(20);
+    private static final Duration LONGEST_END = Duration.ofSeconds(8);
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final InferenceConfig config;
@@ -39,7 +40,7 @@ public class Models {
     private final Map<String, Share> shares = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
-    private Thread keeping;
+    private final List<Thread> engineWork = new ArrayList<>();
 
     Models(InferenceConfig config, MeterRegistry meters) {
         this.config = config;
@@ -52,17 +53,16 @@ public class Models {
                 .map(language ->
                         Thread.ofPlatform().name("load-" + language).daemon().start(() -> load(language)))
                 .toList();
+        engineWork.addAll(loading);
         if (config.encoder().prepared().isPresent())
-            keeping = Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading));
+            engineWork.add(Thread.ofPlatform().name("keep-encoders").daemon().start(() -> keep(loading)));
     }
 
-    /** Waits for what an engine is at work on: a process that ends under it crashes. */
+    /** Waits a while for engines that still load, or keep what they have loaded: a process that ends under them crashes. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         encoders.close();
-        if (keeping != null) {
-            keeping.interrupt();
-            keeping.join(LONGEST_PASS);
-        }
+        long until = System.nanoTime() + LONGEST_END.toNanos();
+        for (Thread work : engineWork) work.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
     }
 
     private void load(String language) {

@@ -13,7 +13,6 @@ import kefu.local.UserError;
 import kefu.local.function.Function;
 import kefu.local.function.FunctionProcess;
 import kefu.local.function.Launcher;
-import kefu.local.function.Packaging;
 import kefu.local.http.Api;
 import kefu.local.keys.Role;
 import kefu.local.keys.Secrets;
@@ -118,12 +117,17 @@ final class Measurement {
     }
 
     private long disk() throws IOException {
-        var packaging = launcher.packaging().of(function);
-        if (packaging == Packaging.NATIVE) return Files.size(launcher.packages().executable(function));
-        long jars = size(launcher.packages().jars(function));
-        return packaging == Packaging.AOT
-                ? jars + Files.size(launcher.cache(function.label()).file())
-                : jars;
+        var packages = launcher.packages();
+        var libraries = packages.nativeLibraries(function);
+        long beside = libraries.isPresent() ? size(libraries.get()) : 0;
+        return beside
+                + switch (launcher.packaging().of(function)) {
+                    case NATIVE -> Files.size(packages.executable(function));
+                    case JVM -> size(packages.jars(function));
+                    case AOT ->
+                        size(packages.jars(function))
+                                + Files.size(launcher.cache(function.label()).file());
+                };
     }
 
     private static long size(Path folder) throws IOException {

@@ -44,7 +44,7 @@ final class Arrows {
                 .as(root + " knows nothing of other functions");
     }
 
-    /** The chassis knows that there are events, and what cannot be processed, and none of them. */
+    /** The chassis knows that there are events, and that some cannot be processed, and none of them. */
     static ArchRule leadOutOfTheChassisToNoBusiness() {
         var business = resideInAPackage("kefu..")
                 .and(DescribedPredicate.not(resideInAPackage("kefu.chassis..")))

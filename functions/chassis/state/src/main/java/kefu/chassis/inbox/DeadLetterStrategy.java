@@ -10,14 +10,14 @@ import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import kefu.model.event.DeadLetter;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
 
 /**
- * The failure strategy of channels that name no other: what cannot be processed goes to the dead-letter topic of the topic
+ * The failure strategy of channels that name no other, whose keys are texts and values bytes: what cannot be processed goes to the dead-letter topic of the topic
  * it was in, and holds up its channel until it is there. While the function is ending it stays where it is: it failed
  * because the database's connections are closing, its offset is not committed, and whoever reads the partition next
  * processes it.
@@ -28,6 +28,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 @Singleton
 @Identifier("dead-letter")
 class DeadLetterStrategy implements KafkaFailureHandler.Factory {
+    private static final Logger LOG = Logger.getLogger(DeadLetterStrategy.class);
+
     private final DeadLetterProducer letters;
     private volatile boolean ending;
 
@@ -55,6 +57,11 @@ class DeadLetterStrategy implements KafkaFailureHandler.Factory {
             if (ending) return Uni.createFrom().nothing();
             return letters.send(letter(record, reason), () -> ending)
                     .chain(() -> Uni.createFrom().completionStage(record.ack()))
+                    .invoke(() -> LOG.infof(
+                            "%s-%d@%d lies among the dead letters",
+                            record.getTopic(), record.getPartition(), record.getOffset()))
+                    .onFailure(_ -> ending)
+                    .recoverWithUni(Uni.createFrom().nothing())
                     .emitOn(record::runOnMessageContext);
         }
     }
@@ -63,13 +70,9 @@ class DeadLetterStrategy implements KafkaFailureHandler.Factory {
         var letter = new ProducerRecord<>(
                 DeadLetter.topic(record.getTopic()), (String) record.getKey(), (byte[]) record.getPayload());
         record.getHeaders().forEach(letter.headers()::add);
-        new DeadLetter(
-                        reason.getMessage() == null ? reason.toString() : reason.getMessage(),
-                        record.getTopic(),
-                        record.getPartition(),
-                        record.getOffset())
+        new DeadLetter(DeadLetter.reason(reason), record.getTopic(), record.getPartition(), record.getOffset())
                 .headers()
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach(letter.headers()::add);
         return letter;
     }
 }
