@@ -17,10 +17,10 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /**
- * The failure strategy of channels that name no other, whose keys are texts and values bytes: what cannot be processed goes to the dead-letter topic of the topic
- * it was in, and holds up its channel until it is there. While the function is ending it stays where it is: it failed
- * because the database's connections are closing, its offset is not committed, and whoever reads the partition next
- * processes it.
+ * The failure strategy of channels that name no other; their keys are texts and their values bytes. What cannot be
+ * processed goes to the dead-letter topic of the topic it was in, and holds up its channel until it is there. While the
+ * function is ending it stays where it is: it failed because the database's connections are closing, its offset is not
+ * committed, and whoever reads the partition next processes it.
  *
  * <p>SmallRye's strategy of that name reads all configuration and keeps a producer for each channel, from the start on;
  * here all share one, which the first letter makes.
