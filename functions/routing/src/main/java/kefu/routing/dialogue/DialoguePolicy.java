@@ -13,12 +13,10 @@ import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.Understanding;
 import kefu.routing.dialogue.slot.SlotKinds;
-import kefu.routing.pack.Flow;
 import kefu.routing.pack.Flow.Step;
 import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.IntentRule.Handling;
 import kefu.routing.store.Store;
-import kefu.routing.text.Wanted;
 
 /**
  * Decides what to do in a turn: D = h(C, Q). First what keeps a person from getting angry, then what was asked for,
@@ -36,14 +34,14 @@ public class DialoguePolicy {
     private static final Set<String> OF_AN_ORDER = Set.of("order", "items", "item");
 
     private final FlowRunner flows;
-    private final Carrying operations;
+    private final Preview preview;
     private final Answering answering;
     private final SlotKinds slots;
     private final Store store;
 
-    DialoguePolicy(FlowRunner flows, Carrying operations, Answering answering, SlotKinds slots, Store store) {
+    DialoguePolicy(FlowRunner flows, Preview preview, Answering answering, SlotKinds slots, Store store) {
         this.flows = flows;
-        this.operations = operations;
+        this.preview = preview;
         this.answering = answering;
         this.slots = slots;
         this.store = store;
@@ -63,22 +61,25 @@ public class DialoguePolicy {
 
     private Move respond(Situation situation) {
         var state = situation.state();
-        var handling = handling(situation);
+        var handling = situation.rule().handling();
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
         boolean person = handling instanceof Handling.HandOver && !answersWhatWasAsked(situation);
         var awaited = AwaitedPerson.answer(situation, person);
         if (awaited.isPresent()) return awaited.get();
-        if (person && isSure(situation)) return handle(situation, intent(situation));
-        if ("confirmation".equals(state.asked())) return confirmation(situation, handling);
+        if (person && isSure(situation)) return handle(situation, situation.intent());
+        if (Preview.isShown(state)) {
+            boolean another = interrupts(situation, handling);
+            return preview.answer(situation, another).orElseGet(() -> interrupt(situation, preview.again(situation)));
+        }
         if (state.inFlow()) return inFlow(situation, handling);
         if ("product".equals(state.asked())) {
             var product = whichProduct(situation);
             if (product.isPresent()) return product.get();
         }
         var guesses = guesses(situation.heard().understanding(), situation);
-        return guesses.isEmpty() ? handle(situation, intent(situation)) : clarify(situation, guesses);
+        return guesses.isEmpty() ? handle(situation, situation.intent()) : clarify(situation, guesses);
     }
 
     private static Move clarify(Situation situation, List<Option> guesses) {
@@ -87,71 +88,18 @@ public class DialoguePolicy {
         return Move.of(situation, decision, state, "not sure enough");
     }
 
-    /**
-     * A clear yes does it, a no ends it unless something else is named beside it; another task ends it too, a question is
-     * answered and the preview stays, and anything else is asked again.
-     */
-    private Move confirmation(Situation situation, Handling handling) {
-        var answer = situation.heard().answerTo("confirmation");
-        var assent = situation.pack().assent();
-        var said = situation.heard().text();
-        boolean yes = answer.map("yes"::equals).orElseGet(() -> assent.agrees(said));
-        boolean no = answer.map("no"::equals)
-                .orElseGet(
-                        () -> handling instanceof Handling.Respond(var affirms) && !affirms || assent.declines(said));
-        var step = lastStep(situation);
-        if (yes) return operations.carryOut(step, situation).after("agreed");
-        boolean another = interrupts(situation, handling);
-        if (answer.isEmpty() && (no && !namesAnOrder(situation) || !another)) {
-            var corrected = corrected(situation);
-            if (corrected.isPresent()) return corrected.get().after("corrected");
-        }
-        if (no && answer.isEmpty() && saysOtherwise(situation))
-            return operations
-                    .propose(step, situation.in(situation.state().failed()))
-                    .saying(situation.say("again.preview"))
-                    .after("not understood");
-        if (no) return stop(situation).after("declined");
-        if (another) return interrupt(situation, operations.propose(step, situation));
-        return operations
-                .propose(step, situation.in(situation.state().failed()))
-                .after("asked again");
-    }
-
-    /** "No, it is number 28": somebody wants it otherwise, and it was not understood how. */
-    private boolean saysOtherwise(Situation situation) {
-        var beside =
-                Wanted.of(situation.pack().assent().beside(situation.heard().text()));
-        return beside.chars().anyMatch(Character::isDigit)
-                || !store.productsNamed(beside).isEmpty();
-    }
-
-    private static boolean namesAnOrder(Situation situation) {
-        return situation.heard().entity("order_id").isPresent();
-    }
-
-    private Optional<Move> corrected(Situation situation) {
-        var beside = situation.pack().assent().beside(situation.heard().text());
-        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
-        return beside.isEmpty() ? Optional.empty() : flows.corrected(flow, situation.saying(beside));
-    }
-
     private Move inFlow(Situation situation, Handling handling) {
-        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
-        var advance = flows.advance(flow, situation);
+        var advance = flows.advance(situation);
         if (asksForAnother(situation, handling)) return interrupt(situation, advance.move());
         boolean leaves = !advance.answered()
                 && situation.heard().answer() == null
                 && situation.pack().assent().onlyDeclines(situation.heard().text());
-        if (leaves) return stop(situation).after("stopped");
+        if (leaves) return flows.stop(situation).after("stopped");
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
-        if (handling instanceof Handling.Respond(var affirms) && !affirms)
-            return stop(situation).after("stopped");
+        if (situation.rule().declines()) return flows.stop(situation).after("stopped");
         if (interrupts(situation, handling)) return interrupt(situation, advance.move());
-        return flows.advance(flow, situation.in(situation.state().failed()))
-                .move()
-                .after("asked again");
+        return flows.advance(situation.in(situation.state().failed())).move().after("asked again");
     }
 
     /** Whatever it was taken for: an e-mail address alone is no wish, nor is one of the options. */
@@ -160,9 +108,8 @@ public class DialoguePolicy {
         boolean asked = value || !situation.state().options().isEmpty();
         if (!situation.state().inFlow() || !asked) return false;
         boolean saysMore = !value || situation.heard().saysMoreThanValues();
-        if (saysMore && confidence(situation) >= INTERRUPTS_AN_ANSWER) return false;
-        var flow = situation.pack().flow(situation.state().flow()).orElseThrow();
-        return flows.advance(flow, situation).answered();
+        if (saysMore && situation.confidence() >= INTERRUPTS_AN_ANSWER) return false;
+        return flows.advance(situation).answered();
     }
 
     /** "Cancel order #W1", where a number was asked for to say how that order is. */
@@ -171,7 +118,7 @@ public class DialoguePolicy {
                 && aValueWasAskedFor(situation)
                 && situation.heard().saysMoreThanValues()
                 && interrupts(situation, handling)
-                && confidence(situation) >= INTERRUPTS_AN_ANSWER;
+                && situation.confidence() >= INTERRUPTS_AN_ANSWER;
     }
 
     private boolean aValueWasAskedFor(Situation situation) {
@@ -181,8 +128,8 @@ public class DialoguePolicy {
 
     /** A question is answered and what was asked or previewed stays; another task takes its place. */
     private Move interrupt(Situation situation, Move pending) {
-        var intent = intent(situation);
-        var handling = handling(situation);
+        var intent = situation.intent();
+        var handling = situation.rule().handling();
         if (handling instanceof Handling.Follow(var name))
             return follow(situation, name, carriedOver(situation, name)).after("intent " + intent);
         var answered = handle(situation.in(DialogueState.IDLE), intent);
@@ -258,10 +205,9 @@ public class DialoguePolicy {
 
     /** @param known slots of the flow that are known already */
     private Move follow(Situation situation, String name, Map<String, String> known) {
-        Flow flow = situation.pack().flow(name).orElseThrow();
         var state = DialogueState.IDLE.start(name, situation.heard().text());
         for (var slot : known.entrySet()) state = state.with(slot.getKey(), slot.getValue());
-        return flows.advance(flow, situation.in(state)).move();
+        return flows.advance(situation.in(state)).move();
     }
 
     /** The product was asked for, and is named now: the question before is answered for it. */
@@ -271,8 +217,8 @@ public class DialoguePolicy {
         var product = named.get();
         var before = situation.context();
         var intents = before.intents();
-        boolean same = handling(situation) instanceof Handling.Answer && confidence(situation) >= INTERRUPTS;
-        var intent = same || intents.isEmpty() ? intent(situation) : earlierQuestion(situation);
+        boolean same = situation.rule().handling() instanceof Handling.Answer && situation.confidence() >= INTERRUPTS;
+        var intent = same || intents.isEmpty() ? situation.intent() : earlierQuestion(situation);
         return Optional.of(handle(situation.about(before.withProduct(product)).in(DialogueState.IDLE), intent)
                 .after("product " + product));
     }
@@ -281,7 +227,7 @@ public class DialoguePolicy {
         return situation.context().intents().reversed().stream()
                 .filter(intent -> situation.pack().intent(intent).handling() instanceof Handling.Answer)
                 .findFirst()
-                .orElse(intent(situation));
+                .orElse(situation.intent());
     }
 
     private Move say(Situation situation, IntentRule rule, String reply, Act act) {
@@ -298,39 +244,15 @@ public class DialoguePolicy {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
     }
 
-    private Move stop(Situation situation) {
-        return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("stopped")), DialogueState.IDLE);
-    }
-
-    private static Step.Do lastStep(Situation situation) {
-        return situation
-                .pack()
-                .flow(situation.state().flow())
-                .flatMap(Flow::operation)
-                .orElseThrow();
-    }
-
     private static boolean interrupts(Situation situation, Handling handling) {
-        if (handling instanceof Handling.Respond || intent(situation).equals(Intent.OUT_OF_SCOPE)) return false;
+        if (handling instanceof Handling.Respond || situation.intent().equals(Intent.OUT_OF_SCOPE)) return false;
         boolean sameFlow = handling instanceof Handling.Follow(var flow)
                 && flow.equals(situation.state().flow());
-        return !sameFlow && confidence(situation) >= INTERRUPTS;
-    }
-
-    private static Handling handling(Situation situation) {
-        return situation.pack().intent(intent(situation)).handling();
-    }
-
-    private static String intent(Situation situation) {
-        return situation.heard().understanding().intent();
+        return !sameFlow && situation.confidence() >= INTERRUPTS;
     }
 
     private static boolean isSure(Situation situation) {
-        return confidence(situation) >= SURE_ENOUGH;
-    }
-
-    private static double confidence(Situation situation) {
-        return situation.heard().understanding().confidence();
+        return situation.confidence() >= SURE_ENOUGH;
     }
 
     /** @return intents to choose from where the best is a guess; empty where it is clear enough */

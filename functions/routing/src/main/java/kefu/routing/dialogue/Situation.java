@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kefu.model.profile.Profile;
 import kefu.model.shop.Customer;
 import kefu.routing.context.Context;
+import kefu.routing.pack.Flow;
 import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.Pack;
 import kefu.routing.recommendation.Recommender.Recommended;
@@ -47,11 +48,30 @@ public record Situation(
 
     /** @return what the pack says of the intent that was understood */
     public IntentRule rule() {
-        return pack.intent(heard.understanding().intent());
+        return pack.intent(intent());
+    }
+
+    /** @return the flow in progress. @throws java.util.NoSuchElementException where there is none */
+    Flow flow() {
+        return pack.flow(state.flow()).orElseThrow();
+    }
+
+    String intent() {
+        return heard.understanding().intent();
+    }
+
+    double confidence() {
+        return heard.understanding().confidence();
     }
 
     public Situation in(DialogueState now) {
         return new Situation(conversationId, customer, profile, context, now, heard, pack, recommended, awaitsPerson);
+    }
+
+    /** @return with what a slot of the flow is known to be; an order is what is talked about from then on */
+    Situation filling(String slot, String value) {
+        var filled = in(state.with(slot, value));
+        return pack.slot(slot).kind().equals("order") ? filled.about(context.withOrder(value)) : filled;
     }
 
     public Situation about(Context now) {

@@ -40,6 +40,11 @@ public record IntentRule(
         return handling instanceof Handling.Answer answer && answer.from().contains("recommendation");
     }
 
+    /** @return whether it says no to what was asked */
+    public boolean declines() {
+        return handling instanceof Handling.Respond(var yes) && !yes;
+    }
+
     /**
      * Words that tell an intent from those it is mistaken for, whatever was understood.
      *
