@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kefu.local.function.Function;
@@ -26,6 +27,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -99,8 +102,27 @@ class EventsIT {
 
     @Test
     void everyReaderSetsAsideWhatIsNoEventThoughItIsAsLargeAsATopicTakes() {
+        assertThat(lettersOf(new byte[AS_LARGE_AS_A_TOPIC_TAKES]))
+                .allSatisfy(letter -> assertThat(letter.value()).hasSize(AS_LARGE_AS_A_TOPIC_TAKES));
+    }
+
+    @Test
+    void everyReaderSaysWhereWhatIsNoEventLiesWhereItsLetterCannotHoldIt() {
+        var value = new byte[AS_LARGE_AS_A_TOPIC_TAKES];
+        new Random(1).nextBytes(value);
+        assertThat(lettersOf(value))
+                .allSatisfy(letter -> assertThat(letter.value()).isNull());
+    }
+
+    /** @return a letter of each reader, which says why and where */
+    private List<ConsumerRecord<String, byte[]>> lettersOf(byte[] noEvent) {
         var key = Ids.next();
-        send(List.of(new Golden("none", Topics.INTERACTIONS, key, "x".repeat(AS_LARGE_AS_A_TOPIC_TAKES))));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kefu.broker(), "max.request.size", 2 * noEvent.length),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.INTERACTIONS, key, noEvent));
+        }
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 kefu.broker(),
@@ -110,19 +132,19 @@ class EventsIT {
                 "earliest",
                 "isolation.level",
                 "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(DeadLetter.topic(Topics.INTERACTIONS)));
-            var letters = new ArrayList<ConsumerRecord<String, String>>();
+            var letters = new ArrayList<ConsumerRecord<String, byte[]>>();
             await().atMost(Duration.ofMinutes(3)).until(() -> {
                 for (var letter : consumer.poll(Duration.ofMillis(200)))
                     if (key.equals(letter.key())) letters.add(letter);
                 return letters.size() == READERS_OF_INTERACTIONS;
             });
             assertThat(letters).allSatisfy(letter -> {
-                assertThat(letter.value()).hasSize(AS_LARGE_AS_A_TOPIC_TAKES);
                 assertThat(letter.headers().lastHeader(DeadLetter.REASON)).isNotNull();
                 assertThat(letter.headers().lastHeader(DeadLetter.OFFSET)).isNotNull();
             });
+            return letters;
         }
     }
 

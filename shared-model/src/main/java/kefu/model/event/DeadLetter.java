@@ -2,6 +2,7 @@ package kefu.model.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import kefu.model.Require;
 
 /**
@@ -19,6 +20,9 @@ public record DeadLetter(String reason, String topic, int partition, long offset
     public static final String PARTITION = "dead-letter-partition";
     /** The header with {@link #offset}. */
     public static final String OFFSET = "dead-letter-offset";
+
+    /** All headers of a letter. */
+    public static final Set<String> HEADERS = Set.of(REASON, TOPIC, PARTITION, OFFSET);
 
     public DeadLetter {
         Require.text(reason, "reason");

@@ -105,14 +105,9 @@ final class CountProcessor implements Processor<byte[], Reading, byte[], byte[]>
 
     private void deadLetter(Record<byte[], Reading> record, String cause) {
         note(Counters.UNREADABLE, record.timestamp());
-        var headers = new org.apache.kafka.common.header.internals.RecordHeaders(record.headers());
         var from = context.recordMetadata().orElseThrow();
-        new DeadLetter(cause, from.topic(), from.partition(), from.offset())
-                .headers()
-                .forEach(headers::add);
-        context.forward(
-                new Record<>(record.key(), record.value().data().get(), record.timestamp(), headers),
-                CountTopology.DEAD_LETTERS);
+        var letter = new DeadLetter(cause, from.topic(), from.partition(), from.offset());
+        context.forward(Letters.of(record, letter), CountTopology.DEAD_LETTERS);
     }
 
     private void note(String what, long at) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import kefu.analytics.Given;
 import kefu.analytics.count.Counters;
 import kefu.analytics.insight.Metric;
@@ -18,6 +19,7 @@ import kefu.model.event.Topics;
 import kefu.model.shop.Interaction.Kind;
 import kefu.model.shop.OrderStatus;
 import kefu.model.turn.Act;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,33 @@ class CountTopologyTest {
         assertThat(counting.deadLetters(Topics.FEEDBACK)).hasSize(1);
         assertThat(counting.all().of(Counters.TURNS)).isZero();
         assertThat(counting.all().of(Counters.CONVERSATIONS)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_048_000})
+    void whatItsTopicWouldNotTakeOnceMoreLeavesALetterThatSaysWhereItIs(int ofValue) {
+        var random = new Random(1);
+        var value = new byte[ofValue];
+        var header = new byte[1_048_000 - ofValue];
+        random.nextBytes(value);
+        random.nextBytes(header);
+        counting.pipe(Topics.TURNS, value, NOW, header);
+
+        assertThat(counting.deadLetters(Topics.TURNS)).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isNull();
+            assertThat(letter.headers())
+                    .extracting(Header::key)
+                    .containsExactlyInAnyOrderElementsOf(DeadLetter.HEADERS);
+        });
+    }
+
+    @Test
+    void whatIsAsLargeAsItsTopicTakesIsWholeInItsLetterWherePackingMakesRoom() {
+        counting.pipe(Topics.TURNS, new byte[1_048_000], NOW);
+
+        assertThat(counting.deadLetters(Topics.TURNS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).hasSize(1_048_000));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kefu.analytics.tally.Tally;
 import kefu.model.event.DeadLetter;
 import kefu.model.event.Event;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -50,6 +51,14 @@ final class Counting implements AutoCloseable {
         var serializer = new ByteArraySerializer();
         driver.createInputTopic(topic, serializer, serializer)
                 .pipeInput("key".getBytes(StandardCharsets.UTF_8), value, at);
+    }
+
+    /** @param header a header of the record, beside which stands nothing else */
+    void pipe(String topic, byte[] value, Instant at, byte[] header) {
+        var serializer = new ByteArraySerializer();
+        var headers = new RecordHeaders().add("own", header);
+        driver.createInputTopic(topic, serializer, serializer)
+                .pipeInput(new TestRecord<>("key".getBytes(StandardCharsets.UTF_8), value, headers, at));
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters(String topic) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kefu.model.event.DeadLetter;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,15 +56,17 @@ class DeadLetterProducer {
 
     /**
      * @param giveUp asked before every further try: a letter that Kafka does not take is sent again until it does, and one
-     *     that is too large for its topic goes without its value, which lies where its headers say
+     *     that is too large for its topic goes without its value and headers, which lie where the letter says
      * @return completes when Kafka has acknowledged it; fails only once given up
      */
     Uni<Void> send(ProducerRecord<String, byte[]> letter, BooleanSupplier giveUp) {
         return sendOnce(letter)
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(failure -> {
-                    LOG.errorf("A letter of %s is kept without its value: %s", letter.topic(), failure.getMessage());
-                    return sendOnce(new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers()));
+                    LOG.errorf(
+                            "A letter of %s is kept without value and headers: %s",
+                            letter.topic(), failure.getMessage());
+                    return sendOnce(withoutItsContent(letter));
                 })
                 .onFailure()
                 .invoke(failure -> LOG.logf(
@@ -74,6 +78,13 @@ class DeadLetterProducer {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
+    }
+
+    private static ProducerRecord<String, byte[]> withoutItsContent(ProducerRecord<String, byte[]> letter) {
+        var address = Stream.of(letter.headers().toArray())
+                .filter(header -> DeadLetter.HEADERS.contains(header.key()))
+                .toList();
+        return new ProducerRecord<>(letter.topic(), null, letter.key(), null, address);
     }
 
     private Uni<Void> sendOnce(ProducerRecord<String, byte[]> letter) {
