@@ -2,6 +2,8 @@ package kefu.recommendation.product;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +24,6 @@ import kefu.chassis.caller.Role;
 import kefu.chassis.problem.Problem;
 import kefu.model.Page;
 import kefu.model.shop.Product;
-import kefu.recommendation.Limit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The catalogue over HTTP. */
@@ -46,9 +47,9 @@ class ProductResource {
     @PermitAll
     @Operation(summary = "Products in the order of their ids")
     public Page<Product> list(
-            @QueryParam("limit") String limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
             @QueryParam("after") @DefaultValue("") @Size(max = LONGEST_ID) String after) {
-        return products.page(after, Limit.of(limit, 50, MOST_AT_ONCE));
+        return products.page(after, limit);
     }
 
     @GET

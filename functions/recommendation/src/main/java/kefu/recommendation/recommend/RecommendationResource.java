@@ -1,7 +1,10 @@
 package kefu.recommendation.recommend;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import kefu.chassis.caller.Caller;
 import kefu.model.recommendation.Recommendations;
-import kefu.recommendation.Limit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Recommendations over HTTP. */
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class RecommendationResource {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUERY = 1000;
-    private static final int BY_DEFAULT = 5;
+    private static final String BY_DEFAULT = "5";
     private static final int MOST = 50;
 
     private final RecommendProducts recommend;
@@ -43,13 +45,13 @@ class RecommendationResource {
             @QueryParam("productId") @Size(max = LONGEST_ID) String productId,
             @QueryParam("conversationId") @Size(max = LONGEST_ID) String conversationId,
             @QueryParam("query") @Size(max = LONGEST_QUERY) String query,
-            @QueryParam("limit") String limit) {
+            @QueryParam("limit") @DefaultValue(BY_DEFAULT) @Min(1) @Max(MOST) int limit) {
         return recommend.recommend(new Question(
                 given(customerId).filter(this::maySpeakFor),
                 given(productId),
                 given(conversationId),
                 query == null ? "" : query,
-                Limit.of(limit, BY_DEFAULT, MOST)));
+                limit));
     }
 
     private boolean maySpeakFor(String customerId) {

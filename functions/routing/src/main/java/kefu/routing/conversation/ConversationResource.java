@@ -1,6 +1,8 @@
 package kefu.routing.conversation;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,6 +42,8 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 class ConversationResource {
+    private static final int MOST_AT_ONCE = 200;
+
     private final StartConversation start;
     private final AnswerTurn answer;
     private final TurnForm form;
@@ -118,21 +122,15 @@ class ConversationResource {
             description = "One's own, those held signed in; staff name the customer and get all of them.")
     public Page<Conversations.Summary> list(
             @QueryParam("customerId") String customerId,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
             @QueryParam("after") String after) {
         if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
-        checkLimit(limit);
         var customer = Optional.ofNullable(customerId)
                 .or(caller::customerId)
                 .orElseThrow(() -> Problem.badRequest("customerId is missing.").asException());
         caller.mustBe(customer);
         var found = conversations.of(customer, !caller.isStaff(), after, limit + 1);
         return page(found, limit, Conversations.Summary::id);
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > 200)
-            throw Problem.badRequest("limit must be between 1 and 200.").asException();
     }
 
     /** @param found one more than a page holds, where there is another after it */
@@ -183,10 +181,9 @@ class ConversationResource {
     @Path("/{id}/turns")
     public Page<TurnView> turns(
             @RestPath String id,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
             @QueryParam("after") @DefaultValue("0") int after) {
         access.require(id);
-        checkLimit(limit);
         var found = conversations.turnsAfter(id, after, limit + 1).stream()
                 .map(t -> new TurnView(t.number, t.at, t.request, t.answer))
                 .toList();

@@ -1,6 +1,8 @@
 package kefu.routing.store;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,9 +26,8 @@ class ProductResource {
     @GET
     @Transactional
     public Page<Product> products(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @DefaultValue("") String after) {
-        if (limit < 1 || limit > 200)
-            throw Problem.badRequest("limit must be between 1 and 200.").asException();
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("after") @DefaultValue("") String after) {
         var found = store.productsAfter(after, limit + 1);
         if (found.size() <= limit) return new Page<>(found, null);
         var items = found.subList(0, limit);

@@ -1,6 +1,7 @@
 package kefu.routing.conversation;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -215,7 +216,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "after=x"})
     void pagesThatDoNotExistAreRefused(String query) {
-        problem(Talk.start().get("/turns?" + query).extract().response(), 400);
+        var answer = Talk.start().get("/turns?" + query).extract().response();
+        problem(answer, 400);
+        answer.then().body("errors.field", contains(query.split("=")[0]));
     }
 
     @Test

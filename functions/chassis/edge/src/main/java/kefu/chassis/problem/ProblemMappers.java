@@ -110,13 +110,19 @@ class ProblemMappers {
                 });
     }
 
-    /** Beside a query what cannot be read is a parameter of it as likely as not: it is not the resource that is missing. */
+    /** A parameter of the query that is not of its type is taken for a resource that is missing. */
     private static Problem notFound(WebApplicationException e, UriInfo uri) {
-        boolean unreadable = e.getCause() instanceof IllegalArgumentException
-                && !uri.getQueryParameters().isEmpty();
-        return unreadable
-                ? Problem.badRequest("A parameter cannot be read. Is each of its type?")
-                : Problem.notFound("There is nothing here.");
+        if (!(e.getCause() instanceof IllegalArgumentException unread) || unread.getMessage() == null)
+            return Problem.notFound("There is nothing here.");
+        var wrong = uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> quotes(unread, value)))
+                .map(parameter -> new Problem.FieldError(parameter.getKey(), "cannot be read: is it a number?"))
+                .toList();
+        return wrong.isEmpty() ? Problem.notFound("There is nothing here.") : Problem.invalid(wrong);
+    }
+
+    private static boolean quotes(IllegalArgumentException unread, String value) {
+        return unread.getMessage().contains('"' + value + '"');
     }
 
     /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */
