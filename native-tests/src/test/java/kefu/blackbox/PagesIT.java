@@ -52,6 +52,12 @@ class PagesIT {
         page.locator("#language").click();
         assertThat(page.locator("#view")).containsText("水洗亚麻衬衫");
         browser.picture(page, "storefront-zh");
+
+        page.navigate(kefu.url(Function.ROUTING) + "/#/p/p-17");
+        assertThat(page.locator("#view .variants li").first()).containsText("沙色 · S");
+        browser.picture(page, "product-zh");
+        page.navigate(kefu.url(Function.ROUTING) + "/#/p/p-42");
+        assertThat(page.locator("#view .variants")).containsText("无脚托");
         assertThat(faults).isEmpty();
     }
 

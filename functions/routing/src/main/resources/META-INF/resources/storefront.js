@@ -10,7 +10,7 @@ const chat = document.querySelector('kefu-chat');
 let language = localStorage.getItem('kefu.language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
 let token = takeToken();
 let products = [];
-let shop = { attributes: {} };
+let shop = { attributes: {}, options: {} };
 
 const t = key => TEXTS[language][key];
 const say = text => typeof text === 'string' ? text : text?.[language] ?? text?.en ?? '';
@@ -55,6 +55,10 @@ async function load() {
 const cheapest = product => product.variants.reduce((a, b) => (b.price < a.price ? b : a));
 const money = variant => new Intl.NumberFormat(language, { style: 'currency', currency: variant.currency }).format(variant.price);
 
+/** A variant's option as it is called (`OptionNames`): by its name and value where the value alone says nothing. */
+const option = ([name, value]) =>
+  say(shop.options[`${name} ${value}`.toLowerCase()] ?? shop.options[value.toLowerCase()]) || value;
+
 function card(product) {
   return element('li', {},
     element('a', { className: 'card', href: `#/p/${encodeURIComponent(product.id)}` },
@@ -79,7 +83,7 @@ function showProduct(product) {
   const variants = element('ul', { className: 'variants' }, ...product.variants.map(v => element('li', {
     className: v.available ? '' : 'gone',
     title: v.available ? '' : t('gone'),
-    textContent: `${Object.values(v.options).join(' · ') || v.id} ${money(v)}`,
+    textContent: `${Object.entries(v.options).map(option).join(' · ') || v.id} ${money(v)}`,
   })));
   const ask = element('button', { className: 'primary', id: 'ask', textContent: t('ask') });
   ask.onclick = () => chat.ask(t('question'));

@@ -6,9 +6,10 @@ import java.util.Set;
 import kefu.model.Require;
 
 /**
- * What a record that cannot be processed says of itself on its dead-letter topic, in headers beside its own.
+ * What a record that cannot be processed says of itself on its dead-letter topic, in headers beside its own. One that is too
+ * large for that is there without its own headers and without a value: it is to be read where it was.
  *
- * @param reason why it cannot be processed
+ * @param reason why it cannot be processed; of a long one the beginning
  * @param topic the topic it was in, with partition and offset there
  */
 public record DeadLetter(String reason, String topic, int partition, long offset) {
@@ -24,8 +25,12 @@ public record DeadLetter(String reason, String topic, int partition, long offset
     /** All headers of a letter. */
     public static final Set<String> HEADERS = Set.of(REASON, TOPIC, PARTITION, OFFSET);
 
+    private static final int LONGEST_REASON = 1000;
+
     public DeadLetter {
         Require.text(reason, "reason");
+        // A failure may quote all that it could not read.
+        if (reason.length() > LONGEST_REASON) reason = reason.substring(0, LONGEST_REASON) + "…";
         Require.text(topic, "topic");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Random;
 import kefu.analytics.Given;
 import kefu.analytics.count.Counters;
@@ -154,13 +155,8 @@ class CountTopologyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1_048_000})
-    void whatItsTopicWouldNotTakeOnceMoreLeavesALetterThatSaysWhereItIs(int ofValue) {
-        var random = new Random(1);
-        var value = new byte[ofValue];
-        var header = new byte[1_048_000 - ofValue];
-        random.nextBytes(value);
-        random.nextBytes(header);
-        counting.pipe(Topics.TURNS, value, NOW, header);
+    void whatItsTopicWouldNotTakeOnceMoreLeavesALetterThatSaysWhereItIs(int valueBytes) {
+        counting.pipe(Topics.TURNS, random(valueBytes), NOW, random(1_048_000 - valueBytes));
 
         assertThat(counting.deadLetters(Topics.TURNS)).singleElement().satisfies(letter -> {
             assertThat(letter.value()).isNull();
@@ -168,6 +164,33 @@ class CountTopologyTest {
                     .extracting(Header::key)
                     .containsExactlyInAnyOrderElementsOf(DeadLetter.HEADERS);
         });
+    }
+
+    @Test
+    void aKeyThatFillsItsTopicIsNotKeptEither() {
+        counting.pipe(Topics.TURNS, random(1_048_000), new byte[0], NOW, new byte[0]);
+
+        assertThat(counting.deadLetters(Topics.TURNS)).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isNull();
+            assertThat(letter.headers()).hasSameSizeAs(DeadLetter.HEADERS);
+        });
+    }
+
+    @Test
+    void aReasonThatQuotesAllThatCouldNotBeReadIsCut() {
+        var type = Base64.getEncoder().encodeToString(random(600_000));
+        counting.pipe(Topics.TURNS, "{\"type\":\"%s\"}".formatted(type).getBytes(StandardCharsets.UTF_8), NOW);
+
+        assertThat(counting.deadLetters(Topics.TURNS)).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isNotNull();
+            assertThat(letter.headers().lastHeader(DeadLetter.REASON).value()).hasSizeLessThan(1100);
+        });
+    }
+
+    private static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        new Random(1).nextBytes(random);
+        return random;
     }
 
     @Test

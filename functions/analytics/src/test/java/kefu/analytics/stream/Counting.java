@@ -48,17 +48,18 @@ final class Counting implements AutoCloseable {
     }
 
     void pipe(String topic, byte[] value, Instant at) {
-        var serializer = new ByteArraySerializer();
-        driver.createInputTopic(topic, serializer, serializer)
-                .pipeInput("key".getBytes(StandardCharsets.UTF_8), value, at);
+        pipe(topic, value, at, new byte[0]);
     }
 
-    /** @param header a header of the record, beside which stands nothing else */
     void pipe(String topic, byte[] value, Instant at, byte[] header) {
+        pipe(topic, "key".getBytes(StandardCharsets.UTF_8), value, at, header);
+    }
+
+    /** @param header the value of the record's only header */
+    void pipe(String topic, byte[] key, byte[] value, Instant at, byte[] header) {
         var serializer = new ByteArraySerializer();
         var headers = new RecordHeaders().add("own", header);
-        driver.createInputTopic(topic, serializer, serializer)
-                .pipeInput(new TestRecord<>("key".getBytes(StandardCharsets.UTF_8), value, headers, at));
+        driver.createInputTopic(topic, serializer, serializer).pipeInput(new TestRecord<>(key, value, headers, at));
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters(String topic) {

@@ -47,7 +47,7 @@ class ProductResource {
     @PermitAll
     @Operation(summary = "Products in the order of their ids")
     public Page<Product> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @DefaultValue("") @Size(max = LONGEST_ID) String after) {
         return products.page(after, limit);
     }

@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class RecommendationResource {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUERY = 1000;
-    private static final String BY_DEFAULT = "5";
-    private static final int MOST = 50;
 
     private final RecommendProducts recommend;
     private final RecommendConfig config;
@@ -45,7 +43,7 @@ class RecommendationResource {
             @QueryParam("productId") @Size(max = LONGEST_ID) String productId,
             @QueryParam("conversationId") @Size(max = LONGEST_ID) String conversationId,
             @QueryParam("query") @Size(max = LONGEST_QUERY) String query,
-            @QueryParam("limit") @DefaultValue(BY_DEFAULT) @Min(1) @Max(MOST) int limit) {
+            @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(50) int limit) {
         return recommend.recommend(new Question(
                 given(customerId).filter(this::maySpeakFor),
                 given(productId),

@@ -42,8 +42,6 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 class ConversationResource {
-    private static final int MOST_AT_ONCE = 200;
-
     private final StartConversation start;
     private final AnswerTurn answer;
     private final TurnForm form;
@@ -122,7 +120,7 @@ class ConversationResource {
             description = "One's own, those held signed in; staff name the customer and get all of them.")
     public Page<Conversations.Summary> list(
             @QueryParam("customerId") String customerId,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") String after) {
         if (caller.isAnonymous()) throw Problem.unauthenticated().asException();
         var customer = Optional.ofNullable(customerId)
@@ -181,7 +179,7 @@ class ConversationResource {
     @Path("/{id}/turns")
     public Page<TurnView> turns(
             @RestPath String id,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST_AT_ONCE) int limit,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @DefaultValue("0") int after) {
         access.require(id);
         var found = conversations.turnsAfter(id, after, limit + 1).stream()

@@ -101,18 +101,17 @@ class Wishes {
 
     /** The question that waits was asked once more while the task went on, and answered in between. */
     private boolean asksAgain(Situation situation, Wish wish) {
-        var heard = situation.heard();
         return situation.state().inFlow()
                 && situation.rule().handling() instanceof Handling.Answer
-                && heard.understanding().intent().equals(wish.intent())
-                && heard.understanding().confidence() >= Hearing.A_WISH
-                && names.in(heard.text(), situation.context(), situation.state())
+                && situation.intent().equals(wish.intent())
+                && situation.confidence() >= Hearing.A_WISH
+                && names.in(situation.heard().text(), situation.context(), situation.state())
                         .products()
                         .isEmpty();
     }
 
     private Move decide(Situation wish) {
-        return policy.decide(wish).after("wish " + wish.heard().understanding().intent());
+        return policy.decide(wish).after("wish " + wish.intent());
     }
 
     /** By what it is called: nobody's own words are repeated, in which personal data may stand. */

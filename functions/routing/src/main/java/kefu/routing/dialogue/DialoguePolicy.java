@@ -34,14 +34,14 @@ public class DialoguePolicy {
     private static final Set<String> OF_AN_ORDER = Set.of("order", "items", "item");
 
     private final FlowRunner flows;
-    private final Preview preview;
+    private final Confirmation confirmation;
     private final Answering answering;
     private final SlotKinds slots;
     private final Store store;
 
-    DialoguePolicy(FlowRunner flows, Preview preview, Answering answering, SlotKinds slots, Store store) {
+    DialoguePolicy(FlowRunner flows, Confirmation confirmation, Answering answering, SlotKinds slots, Store store) {
         this.flows = flows;
-        this.preview = preview;
+        this.confirmation = confirmation;
         this.answering = answering;
         this.slots = slots;
         this.store = store;
@@ -61,19 +61,20 @@ public class DialoguePolicy {
 
     private Move respond(Situation situation) {
         var state = situation.state();
-        var handling = situation.rule().handling();
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
-        boolean person = handling instanceof Handling.HandOver && !answersWhatWasAsked(situation);
+        boolean person = situation.rule().handling() instanceof Handling.HandOver && !answersWhatWasAsked(situation);
         var awaited = AwaitedPerson.answer(situation, person);
         if (awaited.isPresent()) return awaited.get();
         if (person && isSure(situation)) return handle(situation, situation.intent());
-        if (Preview.isShown(state)) {
-            boolean another = interrupts(situation, handling);
-            return preview.answer(situation, another).orElseGet(() -> interrupt(situation, preview.again(situation)));
+        if (state.awaitsYes()) {
+            boolean another = interrupts(situation);
+            return confirmation
+                    .answer(situation, another)
+                    .orElseGet(() -> interrupt(situation, confirmation.again(situation)));
         }
-        if (state.inFlow()) return inFlow(situation, handling);
+        if (state.inFlow()) return inFlow(situation);
         if ("product".equals(state.asked())) {
             var product = whichProduct(situation);
             if (product.isPresent()) return product.get();
@@ -88,9 +89,9 @@ public class DialoguePolicy {
         return Move.of(situation, decision, state, "not sure enough");
     }
 
-    private Move inFlow(Situation situation, Handling handling) {
+    private Move inFlow(Situation situation) {
         var advance = flows.advance(situation);
-        if (asksForAnother(situation, handling)) return interrupt(situation, advance.move());
+        if (asksForAnother(situation)) return interrupt(situation, advance.move());
         boolean leaves = !advance.answered()
                 && situation.heard().answer() == null
                 && situation.pack().assent().onlyDeclines(situation.heard().text());
@@ -98,7 +99,7 @@ public class DialoguePolicy {
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
         if (situation.rule().declines()) return flows.stop(situation).after("stopped");
-        if (interrupts(situation, handling)) return interrupt(situation, advance.move());
+        if (interrupts(situation)) return interrupt(situation, advance.move());
         return flows.advance(situation.in(situation.state().failed())).move().after("asked again");
     }
 
@@ -113,11 +114,11 @@ public class DialoguePolicy {
     }
 
     /** "Cancel order #W1", where a number was asked for to say how that order is. */
-    private boolean asksForAnother(Situation situation, Handling handling) {
-        return handling instanceof Handling.Follow
+    private boolean asksForAnother(Situation situation) {
+        return situation.rule().handling() instanceof Handling.Follow
                 && aValueWasAskedFor(situation)
                 && situation.heard().saysMoreThanValues()
-                && interrupts(situation, handling)
+                && interrupts(situation)
                 && situation.confidence() >= INTERRUPTS_AN_ANSWER;
     }
 
@@ -244,7 +245,8 @@ public class DialoguePolicy {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
     }
 
-    private static boolean interrupts(Situation situation, Handling handling) {
+    private static boolean interrupts(Situation situation) {
+        var handling = situation.rule().handling();
         if (handling instanceof Handling.Respond || situation.intent().equals(Intent.OUT_OF_SCOPE)) return false;
         boolean sameFlow = handling instanceof Handling.Follow(var flow)
                 && flow.equals(situation.state().flow());

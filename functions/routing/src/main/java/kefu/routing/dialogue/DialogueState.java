@@ -66,7 +66,12 @@ public record DialogueState(
     }
 
     public DialogueState awaitingYes(String fingerprint) {
-        return new DialogueState(flow, slots, "confirmation", List.of(), fingerprint, failures, opening, waiting);
+        return new DialogueState(flow, slots, Replies.CONFIRMATION, List.of(), fingerprint, failures, opening, waiting);
+    }
+
+    /** @return whether a preview is shown */
+    public boolean awaitsYes() {
+        return Replies.CONFIRMATION.equals(asked);
     }
 
     public DialogueState failed() {

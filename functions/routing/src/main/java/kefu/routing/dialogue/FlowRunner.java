@@ -34,7 +34,7 @@ class FlowRunner {
     Advance advance(Situation start) {
         var run = new Run(start);
         if (run.begins) run.readAhead();
-        return run.through();
+        return run.follow();
     }
 
     /** Ends the flow in progress: it was not wanted. */
@@ -42,7 +42,7 @@ class FlowRunner {
         return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("stopped")), DialogueState.IDLE);
     }
 
-    /** One turn's way through the steps: each adds to what is known, and the first that needs a customer ends it. */
+    /** One turn's way through the steps: each adds to what is known, and the first that must be answered, agreed to or refused ends it. */
     private final class Run {
         private final boolean begins;
         private final List<String> trace = new ArrayList<>();
@@ -57,20 +57,23 @@ class FlowRunner {
             begins = start.state().asked() == null;
         }
 
-        Advance through() {
+        Advance follow() {
             for (var step : situation.flow().steps()) {
                 if (!step.applies(situation.state().slots())) continue;
                 var end = switch (step) {
                     case Step.Ask ask -> ask(ask);
                     case Step.Do carry -> Optional.of(carry(carry));
-                    case Step.Show show -> show(show);
+                    case Step.Show show -> {
+                        show(show);
+                        yield Optional.<Advance>empty();
+                    }
                 };
                 if (end.isPresent()) return end.get();
             }
             var told = shown.isEmpty()
                     ? new Decision.Say(Act.CLARIFY, situation.say("nothingFound"))
                     : new Decision.Inform(shown);
-            return useful(Move.of(situation, told, DialogueState.IDLE));
+            return end(Move.of(situation, told, DialogueState.IDLE));
         }
 
         private Optional<Advance> ask(Step.Ask ask) {
@@ -102,30 +105,29 @@ class FlowRunner {
                 }
                 case Reading.Partly(var value) -> {
                     situation = situation.filling(ask.slot(), value);
-                    yield Optional.of(useful(request(kind, asking(ask), "")));
+                    yield Optional.of(end(request(kind, asking(ask), "")));
                 }
                 case Reading.Wrong(var reply) -> {
                     if (asking.asked())
                         situation = situation.in(situation.state().failed());
-                    yield Optional.of(useful(request(kind, asking(ask), situation.say(reply))));
+                    yield Optional.of(end(request(kind, asking(ask), situation.say(reply))));
                 }
                 case Reading.Impossible(var reply) -> {
                     var says = new Decision.Say(Act.DENY, situation.say(reply));
-                    yield Optional.of(useful(Move.of(situation, says, DialogueState.IDLE)));
+                    yield Optional.of(end(Move.of(situation, says, DialogueState.IDLE)));
                 }
-                case Reading.Nothing() -> Optional.of(advance(request(kind, asking, ""), useful));
+                case Reading.Nothing() -> Optional.of(end(request(kind, asking, ""), useful));
             };
         }
 
         private Advance carry(Step.Do step) {
             trace.add(situation.flow().name() + ".do." + step.operation());
-            return useful(operations.propose(step, situation));
+            return end(operations.propose(step, situation));
         }
 
-        private Optional<Advance> show(Step.Show step) {
+        private void show(Step.Show step) {
             trace.add(situation.flow().name() + ".show." + step.evidence());
             evidence.of(step.evidence()).find(situation).ifPresent(shown::add);
-            return Optional.empty();
         }
 
         /** Nobody is asked how an order should be changed that cannot be. */
@@ -137,7 +139,7 @@ class FlowRunner {
                             && ask.slot().equals(step.with().get("orderId")))
                     .flatMap(step -> operations.impossible(
                             step, situation.state().slots().get(ask.slot()), situation))
-                    .map(this::useful);
+                    .map(this::end);
         }
 
         /** "Cancel my order, I bought it by mistake": who asks is asked for first, and the reason is known by then. */
@@ -154,13 +156,13 @@ class FlowRunner {
         }
 
         private boolean isKnown(Step.Ask ask) {
-            var slots = situation.state().slots();
-            if (!slots.containsKey(ask.slot())) return false;
+            var known = situation.state().slots();
+            if (!known.containsKey(ask.slot())) return false;
             // A button for a slot that is known already chooses again.
             boolean chosen = situation
                     .heard()
                     .answerTo(ask.slot())
-                    .filter(value -> !value.equals(slots.get(ask.slot())))
+                    .filter(value -> !value.equals(known.get(ask.slot())))
                     .isPresent();
             // A variant is asked for once per item: it is known only when the reading says so.
             boolean perItem = asking(ask).rule().kind().equals("variant")
@@ -176,11 +178,11 @@ class FlowRunner {
             return slots.of(situation.pack().slot(ask.slot()).kind());
         }
 
-        private Advance useful(Move move) {
-            return advance(move, true);
+        private Advance end(Move move) {
+            return end(move, true);
         }
 
-        private Advance advance(Move move, boolean ofUse) {
+        private Advance end(Move move, boolean ofUse) {
             return new Advance(move.identifying(identified).after(String.join(" → ", trace)), ofUse, answered);
         }
     }

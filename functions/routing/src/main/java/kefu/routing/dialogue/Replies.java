@@ -14,7 +14,7 @@ public final class Replies {
     /** The slot of a clarifying question. */
     public static final String WHICH_INTENT = "intent";
 
-    private static final String CONFIRMATION = "confirmation";
+    static final String CONFIRMATION = "confirmation";
 
     private Replies() {}
 

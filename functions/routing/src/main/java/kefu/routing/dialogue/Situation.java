@@ -56,11 +56,12 @@ public record Situation(
         return pack.flow(state.flow()).orElseThrow();
     }
 
-    String intent() {
+    public String intent() {
         return heard.understanding().intent();
     }
 
-    double confidence() {
+    /** @return how sure the intent is, in [0, 1] */
+    public double confidence() {
         return heard.understanding().confidence();
     }
 
@@ -68,7 +69,7 @@ public record Situation(
         return new Situation(conversationId, customer, profile, context, now, heard, pack, recommended, awaitsPerson);
     }
 
-    /** @return with what a slot of the flow is known to be; an order is what is talked about from then on */
+    /** @return the situation with a slot's value; an order becomes the one that is talked about */
     Situation filling(String slot, String value) {
         var filled = in(state.with(slot, value));
         return pack.slot(slot).kind().equals("order") ? filled.about(context.withOrder(value)) : filled;

@@ -214,11 +214,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "after=x"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "limit=99999999999", "after=x"})
     void pagesThatDoNotExistAreRefused(String query) {
         var answer = Talk.start().get("/turns?" + query).extract().response();
         problem(answer, 400);
         answer.then().body("errors.field", contains(query.split("=")[0]));
+    }
+
+    @Test
+    void whatDoesNotExistIsMissingBesideAnyQuery() {
+        problem(Talk.start().get("/turns/x/explanation?limit=y").extract().response(), 404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static kefu.routing.store.ShopFixture.operate;
 import static kefu.routing.store.ShopFixture.order;
 import static kefu.routing.store.ShopFixture.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -81,6 +82,12 @@ class StoreHttpTest {
                 .statusCode(200)
                 .body("lastName", is("陈"));
         given().get("/v1/store/products/shirt").then().statusCode(200).body("variants", hasSize(2));
+        for (int limit : List.of(0, 201))
+            given().queryParam("limit", limit)
+                    .get("/v1/store/products")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("limit"));
     }
 
     @Test

@@ -110,19 +110,18 @@ class ProblemMappers {
                 });
     }
 
-    /** A parameter of the query that is not of its type is taken for a resource that is missing. */
+    /**
+     * A parameter of the query that is no number is answered as if the resource were missing, and only the cause's message
+     * tells which it was: it quotes what was given.
+     */
     private static Problem notFound(WebApplicationException e, UriInfo uri) {
-        if (!(e.getCause() instanceof IllegalArgumentException unread) || unread.getMessage() == null)
-            return Problem.notFound("There is nothing here.");
+        var cause = e.getCause() instanceof IllegalArgumentException unread ? String.valueOf(unread.getMessage()) : "";
         var wrong = uri.getQueryParameters().entrySet().stream()
-                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> quotes(unread, value)))
-                .map(parameter -> new Problem.FieldError(parameter.getKey(), "cannot be read: is it a number?"))
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> cause.contains('"' + value + '"')))
+                .map(parameter ->
+                        new Problem.FieldError(parameter.getKey(), "must be a whole number, and not too large"))
                 .toList();
         return wrong.isEmpty() ? Problem.notFound("There is nothing here.") : Problem.invalid(wrong);
-    }
-
-    private static boolean quotes(IllegalArgumentException unread, String value) {
-        return unread.getMessage().contains('"' + value + '"');
     }
 
     /** Anything else is a bug or a broken dependency: the caller gets a reference, the log the cause. */

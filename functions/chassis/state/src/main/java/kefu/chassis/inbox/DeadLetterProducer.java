@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import kefu.model.event.DeadLetter;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -81,8 +81,9 @@ class DeadLetterProducer {
     }
 
     private static ProducerRecord<String, byte[]> withoutItsContent(ProducerRecord<String, byte[]> letter) {
-        var address = Stream.of(letter.headers().toArray())
-                .filter(header -> DeadLetter.HEADERS.contains(header.key()))
+        var address = DeadLetter.HEADERS.stream()
+                .map(letter.headers()::lastHeader)
+                .filter(Objects::nonNull)
                 .toList();
         return new ProducerRecord<>(letter.topic(), null, letter.key(), null, address);
     }

@@ -38,7 +38,10 @@ class DeadLetterProducerTest {
 
     @Test
     void oneThatIsTooLargeGoesWithoutValueAndHeadersAndSaysStillWhereItWas() {
-        letter.headers().add("traceparent", new byte[] {1}).add(DeadLetter.OFFSET, new byte[] {7});
+        letter.headers()
+                .add("traceparent", new byte[] {1})
+                .add(DeadLetter.OFFSET, new byte[] {3})
+                .add(DeadLetter.OFFSET, new byte[] {7});
         var kafka = new Kafka(new RecordTooLargeException("too large"));
         new DeadLetterProducer(() -> kafka).send(letter, () -> false).await().atMost(PATIENCE);
         assertThat(kafka.history()).singleElement().satisfies(sent -> {

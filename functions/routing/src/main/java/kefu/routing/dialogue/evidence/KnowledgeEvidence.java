@@ -66,7 +66,7 @@ class KnowledgeEvidence implements Evidence {
 
     /** The context keeps what was wanted before. */
     private static boolean isOutOfScope(Situation situation) {
-        return situation.heard().understanding().intent().equals(Intent.OUT_OF_SCOPE);
+        return situation.intent().equals(Intent.OUT_OF_SCOPE);
     }
 
     private static List<String> answersFrom(Situation situation) {

@@ -38,7 +38,7 @@ class AddressSlot implements SlotKind {
             var address = said.startsWith("{")
                     ? Optional.ofNullable(json.readValue(said, Address.class))
                     : WrittenAddress.read(said);
-            boolean previewed = "confirmation".equals(asking.situation().state().asked());
+            boolean previewed = asking.situation().state().awaitsYes();
             // What nobody asked for is one only where it ends in a country: a wish stands beside it as likely as not.
             if (address.isPresent() && (asking.asked() || previewed || endsInACountry(address.get())))
                 return new Reading.Filled(json.writeValueAsString(address.get()));

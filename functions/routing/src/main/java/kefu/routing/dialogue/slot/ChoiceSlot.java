@@ -36,7 +36,7 @@ class ChoiceSlot implements SlotKind {
         }
         var text = asking.text().toLowerCase(Locale.ROOT).replace('’', '\'');
         // "No, I don't want to cancel" gives no reason to.
-        boolean previewed = "confirmation".equals(asking.situation().state().asked());
+        boolean previewed = asking.situation().state().awaitsYes();
         if (previewed && REFUSES.matcher(text).find()) return new Reading.Nothing();
         var said = choices.stream().filter(c -> says(text, c)).toList();
         if (said.size() == 1) return new Reading.Filled(said.getFirst().value());

@@ -6,33 +6,30 @@ import kefu.routing.pack.Flow.Step;
 import kefu.routing.store.Store;
 import kefu.routing.text.Wanted;
 
-/** What is said to a preview of something that would be done: yes, no, otherwise, or something else. */
+/** Answers what is said to a preview of something that would be done: yes, no, otherwise, or something else. */
 @ApplicationScoped
-class Preview {
+class Confirmation {
     private final FlowRunner flows;
     private final Corrections corrections;
     private final Carrying operations;
     private final Store store;
 
-    Preview(FlowRunner flows, Corrections corrections, Carrying operations, Store store) {
+    Confirmation(FlowRunner flows, Corrections corrections, Carrying operations, Store store) {
         this.flows = flows;
         this.corrections = corrections;
         this.operations = operations;
         this.store = store;
     }
 
-    static boolean isShown(DialogueState state) {
-        return "confirmation".equals(state.asked());
-    }
-
     /**
      * A clear yes does it, a no ends it unless something else is named beside it, and what answers nothing is asked again.
      *
-     * @param another whether something else is wanted, which a yes or a no in the same words goes before
-     * @return empty where only that is
+     * @param another whether another wish is clear in what was said; a yes or a no in it goes first
+     * @return empty where there is nothing but that wish: another task then takes the preview's place, a question is
+     *     answered beside it
      */
     Optional<Move> answer(Situation situation, boolean another) {
-        var answer = situation.heard().answerTo("confirmation");
+        var answer = situation.heard().answerTo(Replies.CONFIRMATION);
         var assent = situation.pack().assent();
         var said = situation.heard().text();
         boolean yes = answer.map("yes"::equals).orElseGet(() -> assent.agrees(said));
