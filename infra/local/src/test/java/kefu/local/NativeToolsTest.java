@@ -74,6 +74,15 @@ class NativeToolsTest {
                 .contains("the build failed");
         assertThat(said(nothing, "bench", "start", "--packaging=jvm,native", "--function=inference,profiling"))
                 .contains("set GRAALVM_HOME to its folder");
+        assertThat(said(
+                        nothing,
+                        "bench",
+                        "start",
+                        "--packaging=jvm,native",
+                        "--function=inference",
+                        "--function",
+                        "routing"))
+                .contains("set GRAALVM_HOME to its folder");
     }
 
     private String said(Map<String, String> environment) throws IOException, InterruptedException {

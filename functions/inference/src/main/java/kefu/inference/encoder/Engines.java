@@ -2,6 +2,9 @@ package kefu.inference.encoder;
 
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.util.cuda.CudaUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kefu.inference.encoder.EncoderFiles.Format;
@@ -14,6 +17,9 @@ import kefu.inference.encoder.pytorch.TorchscriptPass;
 
 /** Chooses the engine by what there is: PyTorch on a GPU, ONNX Runtime on a CPU, and PyTorch for what only it reads. */
 public final class Engines {
+    /** Devices of NVIDIA's driver for Linux, and of Windows' for Linux on it. */
+    private static final List<Path> DRIVER = List.of(Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
+
     private Engines() {}
 
     /**
@@ -26,6 +32,10 @@ public final class Engines {
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", String.valueOf(threads));
+        if (hasDriver()) return;
+        // DJL asks CUDA by JNA all the same, which would unpack a library and run ldconfig, a tenth of a start.
+        setIfAbsent("jna.nosys", "true");
+        setIfAbsent("jna.noclasspath", "true");
     }
 
     /**
@@ -78,10 +88,21 @@ public final class Engines {
         return files.shape().isEmpty() || settings.device() == Device.CPU || !gpu();
     }
 
-    /** Whether there is a GPU, and PyTorch's libraries are those for one; PyTorch is not loaded where there is none. */
+    /** Whether there is a GPU, and PyTorch's libraries are those for one; neither is loaded where there is no driver. */
     private static boolean gpu() {
-        return CudaUtils.getGpuCount() > 0
+        return UsableGpu.PRESENT;
+    }
+
+    /** Looked for once, and not before somebody may want it. */
+    private static final class UsableGpu {
+        static final boolean PRESENT = hasDriver()
+                && CudaUtils.getGpuCount() > 0
                 && ai.djl.engine.Engine.getEngine("PyTorch").hasCapability(StandardCapabilities.CUDA);
+    }
+
+    private static boolean hasDriver() {
+        return !System.getProperty("os.name").startsWith("Linux")
+                || DRIVER.stream().anyMatch(Files::exists);
     }
 
     private static void setIfAbsent(String name, String value) {

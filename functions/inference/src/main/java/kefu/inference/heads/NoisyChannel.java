@@ -3,9 +3,9 @@ package kefu.inference.heads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kefu.inference.heads.WordModel.Word;
 import kefu.inference.text.Mistyping;
 
@@ -34,10 +34,13 @@ final class NoisyChannel {
     /** What is longer did not come of two words. */
     private static final int LONGEST_PAIR = 24;
 
-    private final WordModel model;
+    private final Vocabulary vocabulary;
+    private final Supplier<WordModel> words;
 
-    NoisyChannel(WordModel model) {
-        this.model = model;
+    /** @param words asked for where a line has a word that the vocabulary has not */
+    NoisyChannel(Vocabulary vocabulary, Supplier<WordModel> words) {
+        this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /** @param text normalised */
@@ -53,11 +56,14 @@ final class NoisyChannel {
     }
 
     private String line(String line) {
-        List<Word> typed = Stream.of(line.split(" ")).map(model::word).toList();
+        List<String> letters = List.of(line.split(" "));
+        if (letters.stream().allMatch(word -> vocabulary.idf(NGrams.word(word)) > 0)) return line;
+        WordModel model = words.get();
+        List<Word> typed = letters.stream().map(model::word).toList();
         long unknown = typed.stream().filter(word -> !word.known()).count();
         if (unknown == 0) return line;
         double share = Math.clamp(WRONG_PER_UNKNOWN * unknown / typed.size(), LEAST_WRONG, MOST_WRONG);
-        return new Line(typed, new Mistyping(share)).meant();
+        return new Line(model, typed, new Mistyping(share)).meant();
     }
 
     /** A word that may have been meant, and the logarithm of the probability that it is typed so. */
@@ -70,11 +76,13 @@ final class NoisyChannel {
     /** The likeliest reading of what comes before some place that ends in this word. */
     private record Reading(Reading before, Word last, double score) {}
 
-    private final class Line {
+    private static final class Line {
+        private final WordModel model;
         private final List<Word> typed;
         private final Mistyping mistyping;
 
-        Line(List<Word> typed, Mistyping mistyping) {
+        Line(WordModel model, List<Word> typed, Mistyping mistyping) {
+            this.model = model;
             this.typed = typed;
             this.mistyping = mistyping;
         }

@@ -6,12 +6,12 @@ import kefu.inference.text.EnglishWords;
 
 /**
  * Mends typos by what a model was taught: Latin words by {@link NoisyChannel}, Chinese characters by
- * {@link HomophoneCorrection}. Nothing is built before the first text is mended.
+ * {@link HomophoneCorrection}. Nothing is built before the first word that the model was not taught.
  */
 public final class SpellingCorrection {
     private final Vocabulary vocabulary;
     private final List<String> own;
-    private volatile NoisyChannel latin;
+    private volatile WordModel latin;
 
     /** @param own words of the vocabulary that English at large does not list, as names of products */
     SpellingCorrection(Vocabulary vocabulary, List<String> own) {
@@ -35,12 +35,12 @@ public final class SpellingCorrection {
 
     /** @param text normalised @return the text as it was probably meant */
     public String of(String text) {
-        return latin().of(new HomophoneCorrection(vocabulary).of(text));
+        return new NoisyChannel(vocabulary, this::latin).of(new HomophoneCorrection(vocabulary).of(text));
     }
 
-    private NoisyChannel latin() {
-        NoisyChannel made = latin;
-        if (made == null) latin = made = new NoisyChannel(new WordModel(vocabulary, own));
+    private WordModel latin() {
+        WordModel made = latin;
+        if (made == null) latin = made = new WordModel(vocabulary, own);
         return made;
     }
 

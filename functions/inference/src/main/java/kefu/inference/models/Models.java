@@ -77,6 +77,7 @@ public class Models {
             LOG.infof(
                     "%s serves %s, ready after %d ms, %d of them for its file",
                     loaded.servedBy(), language, (System.nanoTime() - begun) / 1_000_000, (read - begun) / 1_000_000);
+            prepareForTypos(loaded);
         } catch (RuntimeException e) {
             failures.put(language, String.valueOf(e.getMessage()));
             LOG.errorf(e, "Model for %s cannot be loaded", language);
@@ -96,11 +97,18 @@ public class Models {
         InferenceConfig.Canary canary = config.canary().get(language);
         if (canary == null) return share;
         try {
-            return share.withCanary(ready(folder.read(ModelId.parse(canary.model()))), canary.percent());
+            Serving next = ready(folder.read(ModelId.parse(canary.model())));
+            prepareForTypos(next);
+            return share.withCanary(next, canary.percent());
         } catch (RuntimeException e) {
             LOG.errorf("Canary %s cannot be loaded, %s serves alone: %s", canary.model(), language, e.getMessage());
             return share;
         }
+    }
+
+    /** Reads what a model needs at the first typo: beside its first answers, which seldom have one. */
+    private static void prepareForTypos(Serving serving) {
+        serving.model().space().spellingCorrected("wramup");
     }
 
     /** A model that has answered once has all that it needs. */
@@ -117,8 +125,6 @@ public class Models {
         Features features = model.space().features("warm up", vector);
         try {
             model.intent("warm up", features, History.NONE);
-            // What is read at the first typo is read now.
-            model.space().spellingCorrected("wramup");
         } catch (RuntimeException e) {
             throw new ModelProblem("model " + ModelId.of(serving) + " cannot answer: " + e.getMessage(), e);
         }
@@ -142,6 +148,7 @@ public class Models {
             });
         String language = next.language();
         if (!LANGUAGES.contains(language)) throw new ModelProblem("there is no language " + language + " here");
+        prepareForTypos(next);
         shares.compute(language, (_, share) -> {
             if (share == null) return Share.of(next);
             return percent == 100 ? share.withMain(next) : share.withCanary(next, percent);
