@@ -2,9 +2,11 @@ package kefu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kefu.local.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every function answers to whoever runs it. */
 @ExtendWith(WithKefu.class)
@@ -79,11 +82,27 @@ class EndpointsIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void analyticsTakesItsStoresLibraryFromWhereItLiesUnpacked() throws Exception {
-        var mapped = Path.of("/proc/" + kefu.process(Function.ANALYTICS).pid() + "/maps");
-        assertThat(Files.readAllLines(mapped))
+        assertThat(libraries(Function.ANALYTICS))
                 .filteredOn(line -> line.contains("rocksdb"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("/target/native-libraries/"));
+    }
+
+    /** It takes time at each start, and a killed process leaves it there. */
+    @ParameterizedTest
+    @EnumSource(Function.class)
+    @EnabledOnOs(OS.LINUX)
+    void unpackNoLibraryWhenTheyStart(Function function) throws Exception {
+        assertThat(libraries(function))
+                .filteredOn(line -> line.contains(System.getProperty("java.io.tmpdir")))
+                .allMatch(line -> line.contains(kefu.repository().toString()));
+    }
+
+    private List<String> libraries(Function function) throws IOException {
+        var mapped = Path.of("/proc/" + kefu.process(function).pid() + "/maps");
+        return Files.readAllLines(mapped).stream()
+                .filter(line -> line.contains(".so") || line.contains(".tmp"))
+                .toList();
     }
 
     private String body(Function function, String path) {
