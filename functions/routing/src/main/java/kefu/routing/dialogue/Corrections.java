@@ -36,9 +36,13 @@ class Corrections {
         var before = situation.state().slots().get(ask.slot());
         var without = situation.in(situation.state().without(ask.slot()));
         var open = without.in(without.state().withoutOpening());
-        return kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value) && !value.equals(before)
-                ? Optional.of(withoutWhatHangsOn(rule.kind(), without).filling(ask.slot(), value))
-                : Optional.empty();
+        if (!(kind.read(new Asking(open, rule, ask)) instanceof Reading.Filled(var value))) return Optional.empty();
+        var wanted = before == null
+                ? value
+                : kind.corrected(before, value, situation.heard().text());
+        return wanted.equals(before)
+                ? Optional.empty()
+                : Optional.of(withoutWhatHangsOn(rule.kind(), without).filling(ask.slot(), wanted));
     }
 
     /** Of another item another variant is wanted, for a company another name stands on the invoice. */

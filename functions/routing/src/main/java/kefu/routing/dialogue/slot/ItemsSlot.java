@@ -28,6 +28,13 @@ class ItemsSlot implements SlotKind {
             "(?i)\\band (?:also )?(?:the|my) \\w+(?: \\w+)?(?:\\s*[.,!]|\\s*$| (?:please|back|too|as well))"
                     + "|(?:和|跟|以及|还有)(?!描述|图片|照片|想象|宣传|我|你|他|她)[^，。！？]{1,6}(?:要|都|一起|也|退|换|$)");
 
+    /** "And the scarf": joined to what was said before. */
+    private static final Pattern JOINED = Pattern.compile("(?i)^\\s*(?:and|plus|和|以及|还有|加上)\\s*");
+
+    /** "The scarf as well", 围巾也一起退: beside what a preview has. */
+    private static final Pattern ALSO =
+            Pattern.compile("(?i)^\\s*(?:and|plus)\\b|\\b(?:also|too|as well)\\b|也|还有|还要|加上|一起|一并");
+
     private final Store store;
     private final OptionNames names;
 
@@ -49,6 +56,11 @@ class ItemsSlot implements SlotKind {
     @Override
     public boolean isCorrectedBesideAPreview() {
         return true;
+    }
+
+    @Override
+    public String corrected(String before, String value, String said) {
+        return ALSO.matcher(said).find() ? joined(List.of((before + "," + value).split(","))) : value;
     }
 
     @Override
@@ -119,7 +131,8 @@ class ItemsSlot implements SlotKind {
 
     /** Of two things that are named one was not understood: it is better to ask. */
     private static boolean leavesOneOut(List<String> named, String text) {
-        return named.size() == 1 && SEVERAL.matcher(text).find();
+        return named.size() == 1
+                && SEVERAL.matcher(JOINED.matcher(text).replaceFirst("")).find();
     }
 
     private List<String> named(Map<String, Order.Item> items, String text) {
@@ -144,7 +157,11 @@ class ItemsSlot implements SlotKind {
     }
 
     private static Reading filled(List<String> variantIds) {
-        return new Reading.Filled(String.join(",", new LinkedHashSet<>(variantIds)));
+        return new Reading.Filled(joined(variantIds));
+    }
+
+    private static String joined(List<String> variantIds) {
+        return String.join(",", new LinkedHashSet<>(variantIds));
     }
 
     private boolean names(String text, Order.Item item) {

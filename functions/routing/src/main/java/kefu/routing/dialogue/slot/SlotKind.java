@@ -46,6 +46,16 @@ public interface SlotKind {
         return false;
     }
 
+    /**
+     * @param before the value that a preview has
+     * @param value the one that is named beside it
+     * @param said the words it is named with
+     * @return the value that is wanted: by itself the one that is named
+     */
+    default String corrected(String before, String value, String said) {
+        return value;
+    }
+
     /** @param step the step that asks */
     record Asking(Situation situation, SlotRule rule, Flow.Step.Ask step) {
         /** @return whether the last reply asked for just this */

@@ -19,7 +19,10 @@ import kefu.routing.store.rules.Countries;
 final class WrittenAddress {
     /** "Please send it to: 12 Elm Street" and 地址改成：.. begin with words that are no part of it. */
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:[^,，:：]{0,60}[:：]\\s*|[^,，\\d]{0,60}\\b(?:to|at|is|it's|actually|sorry|no|wait)\\s+(?=\\d)|.{0,12}?(?:改成|改为|改到|换成|寄到|送到|是))",
+            "^(?:[^,，:：]{0,60}[:：]\\s*"
+                    + "|(?:[^,，\\d#]|#\\s?\\w{3,15}+){0,80}\\b(?:to|at|is|it's|actually|sorry|no|wait)\\s+(?=\\d|(?-i:\\p{Lu}))"
+                    + "|[^,，\\d]{0,60}\\baddress (?:is|to)\\s+"
+                    + "|.{0,30}?(?:改成|改为|改到|换成|寄到|送到)|.{0,12}?是)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INTERJECTION =

@@ -18,6 +18,10 @@ class WrittenAddressTest {
             100 Queen Street West, Apt 4B, Toronto, ON, M5H 2N2, Canada | 100 Queen Street West | Apt 4B | Toronto | ON | Canada | M5H 2N2
             福建省厦门市思明区环岛路88号 3栋502 361006 | 思明区环岛路88号 3栋502 | - | 厦门市 | 福建省 | 中国 | 361006
             重庆市渝中区解放碑步行街1号2栋3单元501，400010 | 渝中区解放碑步行街1号2栋3单元501 | - | 重庆市 | - | 中国 | 400010
+            my new address is Torstrasse 12, Berlin, Berlin, Germany, 10119 | Torstrasse 12 | '' | Berlin | Berlin | Germany | 10119
+            my new address is torstrasse 12, berlin, berlin, germany, 10119 | torstrasse 12 | '' | berlin | berlin | germany | 10119
+            Change the shipping address of #W1000049 to Torstrasse 12, Berlin, Berlin, Germany, 10119 | Torstrasse 12 | '' | Berlin | Berlin | Germany | 10119
+            #W1000050 的地址改成 上海市徐汇区漕溪北路 88 号 502 室 200030 | 徐汇区漕溪北路 88 号 502 室 | - | 上海市 | - | 中国 | 200030
             地址改成：浙江省杭州市西湖区文三路259号 | 西湖区文三路259号 | - | 杭州市 | 浙江省 | 中国 | -
             """)
     void isRead(String said, String line1, String line2, String city, String state, String country, String zip) {
