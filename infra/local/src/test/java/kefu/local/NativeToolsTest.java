@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,27 @@ class NativeToolsTest {
                         "--function",
                         "routing"))
                 .contains("set GRAALVM_HOME to its folder");
+    }
+
+    @Test
+    void aBuildWaitsForAnotherAndNotForOneThatIsGone() throws Exception {
+        script(folder.resolve("mvn"), "echo Apache Maven 3.9.0; exit 1");
+        var environment = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+        var lock = Files.createDirectories(folder.resolve("target")).resolve("kefu-build.lock");
+        Files.createSymbolicLink(
+                lock, Path.of(String.valueOf(ProcessHandle.current().pid())));
+        var ends = CompletableFuture.runAsync(
+                () -> lock.toFile().delete(), CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+        assertThat(said(environment, "up"))
+                .contains("Waiting for the build of process "
+                        + ProcessHandle.current().pid())
+                .contains("the build failed");
+        ends.join();
+
+        assertThat(Files.isSymbolicLink(lock))
+                .as("left by the build that failed")
+                .isTrue();
+        assertThat(said(environment, "up")).doesNotContain("Waiting").contains("the build failed");
     }
 
     private String said(Map<String, String> environment) throws IOException, InterruptedException {
