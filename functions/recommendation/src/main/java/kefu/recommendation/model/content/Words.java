@@ -12,19 +12,20 @@ final class Words {
     private static final Pattern RUNS = Pattern.compile(
             "(?<han>\\p{IsHan}+)|(?<word>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:['’-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*)");
 
-    private static final Set<String> STOP_WORDS =
-            Set.of(("a an and any are as at be best but buy by can could do does for from "
-                            + "get give good has have help how i if in into is it its like looking me my need nice not of on one or "
-                            + "out over please product products recommend recommendation see show so some something suggest that "
-                            + "the them then there these they this to under up us want was we what which who will with would you "
+    private static final Set<String> STOP_WORDS = Set.of(
+            ("a about an and any are around as at be below best between but buy by can could do does dollar dollars "
+                            + "for from get give good has have help how i if in into is it its like less looking me month months my need "
+                            + "nice not of old on one or out over please product products recommend recommendation see show so some something suggest than that "
+                            + "the them then there these they this to under up us want was we what which who will with would year years you "
                             + "your")
                     .split(" "));
 
     /** Characters that carry grammar, and pairs that ask rather than name. */
     private static final String STOP_CHARACTERS = "的了吗呢吧啊呀哦我你您他她它们请给个款件些是不很太这那哪和与或及在被把也都就还";
 
-    private static final Set<String> STOP_PAIRS =
-            Set.of(("推荐 荐一 一下 介绍 绍一 适合 可以 有没 没有 什么 怎么 一点 看看 想要 想买 帮忙 有什 好用 商品 产品 东西 买什 一个 一款").split(" "));
+    private static final Set<String> STOP_PAIRS = Set.of(
+            ("推荐 荐一 一下 介绍 绍一 适合 可以 有没 没有 什么 怎么 一点 看看 想要 想买 帮忙 有什 好用 商品 产品 东西 买什 一个 一款 以下 以内 之内 左右 美元 块钱 元以 元左 块以 块左")
+                    .split(" "));
 
     private Words() {}
 

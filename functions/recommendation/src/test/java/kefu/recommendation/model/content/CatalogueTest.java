@@ -11,6 +11,7 @@ import kefu.model.shop.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private final Catalogue catalogue = Catalogue.EMPTY.with(List.of(
@@ -52,6 +53,15 @@ class CatalogueTest {
         assertThat(changed.size()).isEqualTo(4);
         assertThat(changed.matches("lantern")).isEmpty();
         assertThat(catalogue.matches("lantern")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"something for a 5 year old, less than 9 dollars", "9 美元以下的"})
+    void agesAndPricesNameNoProduct(String query) {
+        var facts = Map.of("warranty", both("5 years; 9 dollars less than a new one", "5 年；比新的便宜 9 美元以下"));
+        var warranted =
+                catalogue.with(List.of(Listed.of(product("mug", "Mug", "杯子", "kitchen", facts), Instant.EPOCH)));
+        assertThat(warranted.matches(query)).isEmpty();
     }
 
     @ParameterizedTest
