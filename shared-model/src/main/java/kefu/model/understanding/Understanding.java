@@ -45,6 +45,16 @@ public record Understanding(
                 language, intent, confidence, alternatives, emotion, List.of(), embedding, servedBy, modelMillis);
     }
 
+    /** @return the same, of the orders that are named about one alone */
+    public Understanding about(String orderId) {
+        var fewer = entities.stream()
+                .filter(entity ->
+                        !entity.type().equals("order_id") || entity.value().equals(orderId))
+                .toList();
+        return new Understanding(
+                language, intent, confidence, alternatives, emotion, fewer, embedding, servedBy, modelMillis);
+    }
+
     /** @return the same but for the intent, which the words tell as surely as another was taken for it */
     public Understanding toldByWords(String intent) {
         return new Understanding(

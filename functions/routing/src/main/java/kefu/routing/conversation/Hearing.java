@@ -92,8 +92,11 @@ class Hearing {
 
     /** @return a wish that had to wait, as it was understood when it was said */
     Heard again(Wish wish, Situation situation) {
-        var understood = understander.understand(wish.text(), situation.language(), List.of(), situation.pack());
-        return new Heard(wish.text(), null, understood.understanding().meant(wish.intent()), situation.language());
+        var understood = understander
+                .understand(wish.text(), situation.language(), List.of(), situation.pack())
+                .understanding();
+        var one = wish.orderId() == null ? understood : understood.about(wish.orderId());
+        return new Heard(wish.text(), null, one.meant(wish.intent()), situation.language());
     }
 
     private What wordless(Conversation conversation, TurnRequest request, Pack pack) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kefu.routing.context.ContextReasoner;
 import kefu.routing.dialogue.DialoguePolicy;
 import kefu.routing.dialogue.DialogueState;
@@ -27,11 +28,13 @@ class Wishes {
     private final DialoguePolicy policy;
     private final Hearing hearing;
     private final NamedProducts names;
+    private final NamedOrders orders;
 
-    Wishes(DialoguePolicy policy, Hearing hearing, NamedProducts names) {
+    Wishes(DialoguePolicy policy, Hearing hearing, NamedProducts names, NamedOrders orders) {
         this.policy = policy;
         this.hearing = hearing;
         this.names = names;
+        this.orders = orders;
     }
 
     /** @param recommending the situation whose answer has products beside it; empty for none */
@@ -46,6 +49,12 @@ class Wishes {
             var shown =
                     of(situation, next).recommending().filter(_ -> !answered).or(() -> recommending);
             return new Decided(move.and(next), shown);
+        }
+
+        /** Says that what was wanted too comes later. */
+        Decided promising(List<Wish> wishes, Situation situation) {
+            var titles = wishes.stream().map(wish -> title(wish, situation)).collect(Collectors.joining(", "));
+            return new Decided(move.opening(situation.say("wish.later", Map.of("wish", titles))), recommending);
         }
 
         Decided waiting(List<Wish> wishes) {
@@ -76,17 +85,16 @@ class Wishes {
                 .map(heard -> new Wish(
                         heard.text(),
                         heard.understanding().intent(),
-                        whole.context().productId()))
+                        whole.context().productId(),
+                        null))
                 .toList();
-        var titles = later.stream().map(wish -> title(wish, whole)).collect(Collectors.joining(", "));
-        var comesBack = whole.say("wish.later", Map.of("wish", titles));
-        return new Decided(decided.move().opening(comesBack), decided.recommending()).waiting(later);
+        return decided.promising(later, whole).waiting(later);
     }
 
     private Decided goOn(Situation situation, List<Wish> waiting, Function<Heard, Supplier<Recommended>> fits) {
         var decided = Decided.of(situation, policy.decide(situation));
-        var open = waiting.stream()
-                .filter(wish -> !asksAgain(situation, wish))
+        var beside = orders.beside(situation);
+        var open = Stream.concat(waiting.stream().filter(wish -> !asksAgain(situation, wish)), beside.stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!open.isEmpty() && decided.move().isThrough()) {
             var wish = open.removeFirst();
@@ -96,7 +104,9 @@ class Wishes {
             var comes = situation.say("wish.next", Map.of("wish", title(wish, situation)));
             decided = decided.and(next, decide(next).opening(comes));
         }
-        return decided.move().decision().changesQueue() ? decided : decided.waiting(open);
+        if (decided.move().decision().changesQueue()) return decided;
+        var later = beside.stream().filter(open::contains).toList();
+        return (later.isEmpty() ? decided : decided.promising(later, situation)).waiting(open);
     }
 
     /** The question that waits was asked once more while the task went on, and answered in between. */
@@ -116,7 +126,8 @@ class Wishes {
 
     /** By what it is called: nobody's own words are repeated, in which personal data may stand. */
     private static String title(Wish wish, Situation situation) {
-        return situation.pack().title(wish.intent()).in(situation.language());
+        var title = situation.pack().title(wish.intent()).in(situation.language());
+        return wish.orderId() == null ? title : title + " (" + wish.orderId() + ")";
     }
 
     private Situation about(Situation situation, Heard wish, Function<Heard, Supplier<Recommended>> fits) {

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kefu.model.shop.Address;
 import kefu.model.shop.LocalText;
+import kefu.model.shop.Order;
+import kefu.model.shop.Product;
 import kefu.model.turn.Action;
 import kefu.model.turn.Source;
 import kefu.routing.pack.Flow.Step;
 import kefu.routing.store.Asker;
 import kefu.routing.store.Operations;
 import kefu.routing.store.Outcome;
+import kefu.routing.store.Store;
 import kefu.routing.store.rules.StoreOperation;
 
 /**
@@ -30,10 +33,14 @@ import kefu.routing.store.rules.StoreOperation;
 @ApplicationScoped
 class Carrying {
     private final Operations operations;
+    private final Questions questions;
+    private final Store store;
     private final ObjectMapper json;
 
-    Carrying(Operations operations, ObjectMapper json) {
+    Carrying(Operations operations, Questions questions, Store store, ObjectMapper json) {
         this.operations = operations;
+        this.questions = questions;
+        this.store = store;
         this.json = json;
     }
 
@@ -75,12 +82,24 @@ class Carrying {
         };
     }
 
-    private static Move confirm(
-            Step.Do step, Map<String, Object> arguments, List<LocalText> lines, Situation situation) {
+    private Move confirm(Step.Do step, Map<String, Object> arguments, List<LocalText> lines, Situation situation) {
         var text = situation.say("confirm", Map.of("lines", bullets(lines, situation.language())));
         var state = situation.state().awaitingYes(fingerprint(step, arguments, lines));
-        return Move.of(situation, new Decision.Confirm(text), state)
+        var preview = Move.of(situation, new Decision.Confirm(text), state)
                 .doing(new Action(step.operation(), arguments, "previewed", null));
+        return step.whole()
+                .filter(_ -> arguments.get("orderId") instanceof String order && isMeantInPart(order, situation))
+                .map(whole -> preview.saying(situation.say(whole)))
+                .orElse(preview);
+    }
+
+    /** "Only the lamp": some of an order is named, and not all of it. */
+    private boolean isMeantInPart(String orderId, Situation situation) {
+        var items = store.order(orderId).map(Order::items).orElse(List.of());
+        var named =
+                store.productsNamed(situation.said()).stream().map(Product::id).toList();
+        return items.stream().anyMatch(item -> named.contains(item.productId()))
+                && !items.stream().allMatch(item -> named.contains(item.productId()));
     }
 
     private static Move done(Step.Do step, Map<String, Object> arguments, Outcome.Done done, Situation situation) {
@@ -91,13 +110,16 @@ class Carrying {
                 .doing(new Action(step.operation(), arguments, "done", receipt));
     }
 
-    private static Move refuse(
-            Step.Do step, Map<String, Object> arguments, Outcome.Refused refused, Situation situation) {
+    /** What is refused for one thing that was said is asked for again. */
+    private Move refuse(Step.Do step, Map<String, Object> arguments, Outcome.Refused refused, Situation situation) {
         var text = refused.reason().in(situation.language());
-        return Move.of(
-                        situation,
-                        new Decision.Refuse(text, new Source("policy", refused.rule(), null, null)),
-                        DialogueState.IDLE)
+        var policy = new Source("policy", refused.rule(), null, null);
+        var again = refused.argument().map(step.with()::get).flatMap(situation.flow()::ask);
+        var open = again.map(ask -> situation.in(situation.state().without(ask.slot())));
+        var request = again.map(ask -> questions.request(ask, open.orElseThrow(), ""));
+        var state = request.map(r -> open.orElseThrow().state().asking(r.slot(), r.options()))
+                .orElse(DialogueState.IDLE);
+        return Move.of(situation, new Decision.Refuse(text, policy, request), state)
                 .doing(new Action(step.operation(), arguments, "refused", null));
     }
 

@@ -37,8 +37,8 @@ class Confirmation {
         if (yes)
             return Optional.of(operations.carryOut(step(situation), situation).after("agreed"));
         if (answer.isEmpty() && (no && !namesAnOrder(situation) || !another)) {
-            var corrected = corrected(situation);
-            if (corrected.isPresent()) return Optional.of(corrected.get().after("corrected"));
+            var corrected = corrections.in(situation).map(flows::advance);
+            if (corrected.isPresent()) return Optional.of(corrected.get().move().after("corrected"));
         }
         if (no && answer.isEmpty() && saysOtherwise(situation))
             return Optional.of(again(situation.in(situation.state().failed()))
@@ -65,15 +65,6 @@ class Confirmation {
 
     private static boolean namesAnOrder(Situation situation) {
         return situation.heard().entity("order_id").isPresent();
-    }
-
-    private Optional<Move> corrected(Situation situation) {
-        var beside = situation.pack().assent().beside(situation.heard().text());
-        return beside.isEmpty()
-                ? Optional.empty()
-                : corrections
-                        .in(situation.saying(beside))
-                        .map(corrected -> flows.advance(corrected).move());
     }
 
     private static Step.Do step(Situation situation) {

@@ -8,7 +8,7 @@ import kefu.routing.dialogue.slot.SlotKind.Reading;
 import kefu.routing.dialogue.slot.SlotKinds;
 import kefu.routing.pack.Flow.Step;
 
-/** Changes what a flow knows to what is wanted otherwise than its preview has it: "no, the red one". */
+/** Changes what a flow knows to what is wanted otherwise now: "no, the red one". */
 @ApplicationScoped
 class Corrections {
     /** By kind of a slot, the kind of those that mean nothing any more once it is another. */
@@ -21,12 +21,17 @@ class Corrections {
     }
 
     /** @return the situation with the slots that were corrected; empty where none was */
-    Optional<Situation> in(Situation previewed) {
-        var situation = previewed;
-        for (var step : previewed.flow().steps())
+    Optional<Situation> in(Situation situation) {
+        var beside = situation.pack().assent().beside(situation.heard().text());
+        return beside.isEmpty() ? Optional.empty() : corrected(situation.saying(beside));
+    }
+
+    private Optional<Situation> corrected(Situation known) {
+        var situation = known;
+        for (var step : known.flow().steps())
             if (step instanceof Step.Ask ask && step.applies(situation.state().slots()))
                 situation = corrected(ask, situation).orElse(situation);
-        return Optional.of(situation).filter(corrected -> corrected != previewed);
+        return Optional.of(situation).filter(corrected -> corrected != known);
     }
 
     private Optional<Situation> corrected(Step.Ask ask, Situation situation) {

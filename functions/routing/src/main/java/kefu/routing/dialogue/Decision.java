@@ -1,6 +1,7 @@
 package kefu.routing.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import kefu.model.Require;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
@@ -31,8 +32,8 @@ public sealed interface Decision {
     /** Something was done. */
     record Done(String text, List<Source> sources) implements Decision {}
 
-    /** A rule of the shop forbids it. */
-    record Refuse(String text, Source policy) implements Decision {}
+    /** A rule of the shop forbids it. @param otherwise asks for what it may be instead; empty where it cannot be at all */
+    record Refuse(String text, Source policy, Optional<Request> otherwise) implements Decision {}
 
     /** Ask which of several was meant. */
     record Clarify(String text, List<Option> options) implements Decision {}

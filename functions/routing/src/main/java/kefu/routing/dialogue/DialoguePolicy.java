@@ -4,19 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kefu.model.shop.Product;
 import kefu.model.turn.Act;
 import kefu.model.turn.Expects.Option;
 import kefu.model.understanding.Intent;
 import kefu.model.understanding.Understanding;
-import kefu.routing.dialogue.slot.SlotKinds;
-import kefu.routing.pack.Flow.Step;
 import kefu.routing.pack.IntentRule;
 import kefu.routing.pack.IntentRule.Handling;
-import kefu.routing.store.Store;
 
 /**
  * Decides what to do in a turn: D = h(C, Q). First what keeps a person from getting angry, then what was asked for,
@@ -26,25 +21,24 @@ import kefu.routing.store.Store;
 public class DialoguePolicy {
     /** Below it the best intent is a guess: better to ask. */
     private static final double SURE_ENOUGH = 0.35;
-    /** Above it a new wish interrupts what was being asked. */
-    private static final double INTERRUPTS = 0.55;
-    /** Above it it does so even where what was said answers what was asked. */
-    private static final double INTERRUPTS_AN_ANSWER = 0.8;
-
-    private static final Set<String> OF_AN_ORDER = Set.of("order", "items", "item");
 
     private final FlowRunner flows;
     private final Confirmation confirmation;
+    private final Corrections corrections;
+    private final Interruption interruption;
     private final Answering answering;
-    private final SlotKinds slots;
-    private final Store store;
 
-    DialoguePolicy(FlowRunner flows, Confirmation confirmation, Answering answering, SlotKinds slots, Store store) {
+    DialoguePolicy(
+            FlowRunner flows,
+            Confirmation confirmation,
+            Corrections corrections,
+            Interruption interruption,
+            Answering answering) {
         this.flows = flows;
         this.confirmation = confirmation;
+        this.corrections = corrections;
+        this.interruption = interruption;
         this.answering = answering;
-        this.slots = slots;
-        this.store = store;
     }
 
     public Move decide(Situation situation) {
@@ -64,12 +58,14 @@ public class DialoguePolicy {
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
         if (chosen.isPresent())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
+        var closed = closed(situation);
+        if (closed.isPresent()) return closed.get();
         boolean person = situation.rule().handling() instanceof Handling.HandOver && !answersWhatWasAsked(situation);
         var awaited = AwaitedPerson.answer(situation, person);
         if (awaited.isPresent()) return awaited.get();
         if (person && isSure(situation)) return handle(situation, situation.intent());
         if (state.awaitsYes()) {
-            boolean another = interrupts(situation);
+            boolean another = interruption.isWanted(situation);
             return confirmation
                     .answer(situation, another)
                     .orElseGet(() -> interrupt(situation, confirmation.again(situation)));
@@ -83,6 +79,27 @@ public class DialoguePolicy {
         return guesses.isEmpty() ? handle(situation, situation.intent()) : clarify(situation, guesses);
     }
 
+    /** A button of an earlier reply, for what is not asked any more: nothing is done, and what is asked stays. */
+    private Optional<Move> closed(Situation situation) {
+        var answer = situation.heard().answer();
+        if (answer == null || !situation.heard().text().isBlank() || isOpen(answer.slot(), situation))
+            return Optional.empty();
+        var says = situation.say("answer.closed");
+        var state = situation.state();
+        var move = state.awaitsYes()
+                ? confirmation.again(situation).saying(says)
+                : state.inFlow()
+                        ? flows.advance(situation).move().opening(says)
+                        : Move.of(situation, new Decision.Say(Act.INFORM, says), state);
+        return Optional.of(move.after("answer to " + answer.slot() + ", which is not open"));
+    }
+
+    /** What is asked, and what the flow in progress knows already: that may be chosen anew. */
+    private static boolean isOpen(String slot, Situation situation) {
+        var state = situation.state();
+        return slot.equals(state.asked()) || state.slots().containsKey(slot);
+    }
+
     private static Move clarify(Situation situation, List<Option> guesses) {
         var decision = new Decision.Clarify(situation.say("clarify"), guesses);
         var state = situation.state().asking(Replies.WHICH_INTENT, guesses).failed();
@@ -91,7 +108,7 @@ public class DialoguePolicy {
 
     private Move inFlow(Situation situation) {
         var advance = flows.advance(situation);
-        if (asksForAnother(situation)) return interrupt(situation, advance.move());
+        if (interruption.isWanted(situation, advance)) return interrupt(situation, advance.move());
         boolean leaves = !advance.answered()
                 && situation.heard().answer() == null
                 && situation.pack().assent().onlyDeclines(situation.heard().text());
@@ -99,32 +116,23 @@ public class DialoguePolicy {
         if (advance.useful())
             return advance.move().after("answered " + situation.state().asked());
         if (situation.rule().declines()) return flows.stop(situation).after("stopped");
-        if (interrupts(situation)) return interrupt(situation, advance.move());
-        return flows.advance(situation.in(situation.state().failed())).move().after("asked again");
+        if (interruption.isWanted(situation)) return interrupt(situation, advance.move());
+        return corrections
+                .in(situation)
+                .map(corrected -> flows.advance(corrected).move().after("corrected"))
+                .orElseGet(() -> flows.advance(situation.in(situation.state().failed()))
+                        .move()
+                        .after("asked again"));
     }
 
     /** Whatever it was taken for: an e-mail address alone is no wish, nor is one of the options. */
     private boolean answersWhatWasAsked(Situation situation) {
-        boolean value = aValueWasAskedFor(situation);
+        boolean value = interruption.aValueWasAskedFor(situation);
         boolean asked = value || !situation.state().options().isEmpty();
         if (!situation.state().inFlow() || !asked) return false;
         boolean saysMore = !value || situation.heard().saysMoreThanValues();
-        if (saysMore && situation.confidence() >= INTERRUPTS_AN_ANSWER) return false;
+        if (saysMore && situation.confidence() >= Interruption.SURE) return false;
         return flows.advance(situation).answered();
-    }
-
-    /** "Cancel order #W1", where a number was asked for to say how that order is. */
-    private boolean asksForAnother(Situation situation) {
-        return situation.rule().handling() instanceof Handling.Follow
-                && aValueWasAskedFor(situation)
-                && situation.heard().saysMoreThanValues()
-                && interrupts(situation)
-                && situation.confidence() >= INTERRUPTS_AN_ANSWER;
-    }
-
-    private boolean aValueWasAskedFor(Situation situation) {
-        var asked = situation.pack().slot(situation.state().asked());
-        return asked != null && slots.of(asked.kind()).isValue();
     }
 
     /** A question is answered and what was asked or previewed stays; another task takes its place. */
@@ -132,12 +140,16 @@ public class DialoguePolicy {
         var intent = situation.intent();
         var handling = situation.rule().handling();
         if (handling instanceof Handling.Follow(var name))
-            return follow(situation, name, carriedOver(situation, name)).after("intent " + intent);
+            return follow(situation, name, interruption.carriedOver(situation, name))
+                    .after("intent " + intent);
         var answered = handle(situation.in(DialogueState.IDLE), intent);
         if (!(handling instanceof Handling.Answer)) return answered;
-        var told = answered.decision() instanceof Decision.Inform(var findings)
-                ? findings.stream().map(Finding::text).collect(Collectors.joining("\n"))
-                : "";
+        var told = switch (answered.decision()) {
+            case Decision.Inform(var findings) ->
+                findings.stream().map(Finding::text).collect(Collectors.joining("\n"));
+            case Decision.Say(var _, var text) -> text;
+            default -> "";
+        };
         return switch (pending.decision()) {
             case Decision.Request request
             when !told.isEmpty() ->
@@ -154,40 +166,6 @@ public class DialoguePolicy {
             case Decision.Confirm _ -> pending.after("asked again");
             default -> answered;
         };
-    }
-
-    /** The order and the items stay meant where somebody changes from one task about them to another: return, no, exchange. */
-    private Map<String, String> carriedOver(Situation situation, String next) {
-        var known = situation.state().slots();
-        var before = asks(situation, situation.state().flow()).toList();
-        var named = store.productsNamed(situation.heard().text()).stream()
-                .map(Product::id)
-                .toList();
-        // Who names something else means that, and may mean another order.
-        if (!named.isEmpty() && !isIn(known, named)) return Map.of();
-        return asks(situation, next)
-                .filter(ask -> named.isEmpty()
-                        || situation.pack().slot(ask.slot()).kind().equals("order"))
-                .filter(ask ->
-                        OF_AN_ORDER.contains(situation.pack().slot(ask.slot()).kind()))
-                .filter(ask -> known.containsKey(ask.slot())
-                        && before.stream()
-                                .anyMatch(b -> b.slot().equals(ask.slot())
-                                        && b.statuses().equals(ask.statuses())))
-                .collect(Collectors.toMap(Step.Ask::slot, ask -> known.get(ask.slot())));
-    }
-
-    /** @return whether one of the products is in the order that is known */
-    private boolean isIn(Map<String, String> known, List<String> products) {
-        return Optional.ofNullable(known.get("order")).flatMap(store::order).stream()
-                .flatMap(order -> order.items().stream())
-                .anyMatch(item -> products.contains(item.productId()));
-    }
-
-    private static Stream<Step.Ask> asks(Situation situation, String flow) {
-        return situation.pack().flow(flow).orElseThrow().steps().stream()
-                .filter(Step.Ask.class::isInstance)
-                .map(Step.Ask.class::cast);
     }
 
     private Move handle(Situation situation, String intent) {
@@ -218,7 +196,8 @@ public class DialoguePolicy {
         var product = named.get();
         var before = situation.context();
         var intents = before.intents();
-        boolean same = situation.rule().handling() instanceof Handling.Answer && situation.confidence() >= INTERRUPTS;
+        boolean same =
+                situation.rule().handling() instanceof Handling.Answer && situation.confidence() >= Interruption.LIKELY;
         var intent = same || intents.isEmpty() ? situation.intent() : earlierQuestion(situation);
         return Optional.of(handle(situation.about(before.withProduct(product)).in(DialogueState.IDLE), intent)
                 .after("product " + product));
@@ -243,14 +222,6 @@ public class DialoguePolicy {
 
     private Move handOff(Situation situation, String reason) {
         return Move.of(situation, new Decision.HandOff(reason, situation.say("handoff." + reason)), DialogueState.IDLE);
-    }
-
-    private static boolean interrupts(Situation situation) {
-        var handling = situation.rule().handling();
-        if (handling instanceof Handling.Respond || situation.intent().equals(Intent.OUT_OF_SCOPE)) return false;
-        boolean sameFlow = handling instanceof Handling.Follow(var flow)
-                && flow.equals(situation.state().flow());
-        return !sameFlow && situation.confidence() >= INTERRUPTS;
     }
 
     private static boolean isSure(Situation situation) {

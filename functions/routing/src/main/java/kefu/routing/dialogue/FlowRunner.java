@@ -11,6 +11,7 @@ import kefu.routing.dialogue.slot.SlotKind.Asking;
 import kefu.routing.dialogue.slot.SlotKind.Reading;
 import kefu.routing.dialogue.slot.SlotKinds;
 import kefu.routing.pack.Flow.Step;
+import kefu.routing.store.Store;
 
 /** Follows the steps of the flow in progress as far as what is known carries. */
 @ApplicationScoped
@@ -18,11 +19,15 @@ class FlowRunner {
     private final SlotKinds slots;
     private final EvidenceKinds evidence;
     private final Carrying operations;
+    private final Questions questions;
+    private final Store store;
 
-    FlowRunner(SlotKinds slots, EvidenceKinds evidence, Carrying operations) {
+    FlowRunner(SlotKinds slots, EvidenceKinds evidence, Carrying operations, Questions questions, Store store) {
         this.slots = slots;
         this.evidence = evidence;
         this.operations = operations;
+        this.questions = questions;
+        this.store = store;
     }
 
     /**
@@ -78,7 +83,7 @@ class FlowRunner {
 
         private Optional<Advance> ask(Step.Ask ask) {
             // What is known at the beginning was carried over from another task.
-            if (isKnown(ask)) return begins ? impossible(ask) : Optional.empty();
+            if (isKnown(ask)) return begins ? instead(ask).or(() -> impossible(ask)) : Optional.empty();
             var asking = asking(ask);
             var kind = kind(ask);
             var reading = read(kind, asking);
@@ -92,7 +97,7 @@ class FlowRunner {
                     useful |= asking.asked();
                     answered |= asking.asked();
                     situation = situation.filling(ask.slot(), value);
-                    yield impossible(ask);
+                    yield instead(ask).or(() -> impossible(ask));
                 }
                 case Reading.Recognised(var who) -> {
                     useful = true;
@@ -105,19 +110,43 @@ class FlowRunner {
                 }
                 case Reading.Partly(var value) -> {
                     situation = situation.filling(ask.slot(), value);
-                    yield Optional.of(end(request(kind, asking(ask), "")));
+                    yield Optional.of(end(questions.ask(ask, situation, "")));
                 }
                 case Reading.Wrong(var reply) -> {
                     if (asking.asked())
                         situation = situation.in(situation.state().failed());
-                    yield Optional.of(end(request(kind, asking(ask), situation.say(reply))));
+                    yield Optional.of(end(questions.ask(ask, situation, situation.say(reply))));
                 }
                 case Reading.Impossible(var reply) -> {
                     var says = new Decision.Say(Act.DENY, situation.say(reply));
                     yield Optional.of(end(Move.of(situation, says, DialogueState.IDLE)));
                 }
-                case Reading.Nothing() -> Optional.of(end(request(kind, asking, ""), useful));
+                case Reading.Nothing() -> {
+                    boolean again = asking.asked() && situation.state().failures() > 0;
+                    var problem = again ? situation.say("again.unclear") : "";
+                    yield Optional.of(end(questions.ask(ask, situation, problem), useful));
+                }
             };
+        }
+
+        /** What has not been sent yet is changed, not exchanged: another flow does it to an order in this status. */
+        private Optional<Advance> instead(Step.Ask ask) {
+            var flow = situation.flow();
+            if (flow.instead().isEmpty() || !ask.slot().equals("order")) return Optional.empty();
+            return store.order(situation.state().slots().get(ask.slot()))
+                    .map(order -> flow.instead().get(order.status().json()))
+                    .map(this::instead);
+        }
+
+        private Advance instead(String other) {
+            trace.add(situation.flow().name() + ".instead." + other);
+            var before = situation.state();
+            var state = before.start(other, situation.said());
+            for (var ask : situation.pack().flow(other).orElseThrow().asks().toList())
+                if (before.slots().containsKey(ask.slot()))
+                    state = state.with(ask.slot(), before.slots().get(ask.slot()));
+            var move = advance(situation.in(state)).move();
+            return end(move.opening(situation.say("instead." + other)));
         }
 
         private Advance carry(Step.Do step) {
@@ -197,14 +226,5 @@ class FlowRunner {
         return kind.read(new Asking(before, asking.rule(), asking.step())) instanceof Reading.Filled filled
                 ? filled
                 : reading;
-    }
-
-    private static Move request(SlotKind kind, Asking asking, String problem) {
-        var situation = asking.situation();
-        var options = kind.options(asking);
-        return Move.of(
-                situation,
-                new Decision.Request(asking.rule().name(), kind.question(asking), kind.many(), options, problem),
-                situation.state().asking(asking.rule().name(), options));
     }
 }

@@ -56,7 +56,18 @@ public final class Replies {
                         .reduce(Replies::join)
                         .orElseThrow();
             case Decision.Done(var text, var sources) -> new Reply(Act.NOTIFY_SUCCESS, text, null, List.of(), sources);
-            case Decision.Refuse(var text, var policy) -> new Reply(Act.DENY, text, null, List.of(), List.of(policy));
+            case Decision.Refuse(var text, var policy, var otherwise) -> {
+                var refused = new Reply(Act.DENY, text, null, List.of(), List.of(policy));
+                yield otherwise
+                        .map(request -> say(request, situation))
+                        .map(asked -> new Reply(
+                                Act.DENY,
+                                text + "\n" + asked.text(),
+                                asked.expects(),
+                                asked.quickReplies(),
+                                refused.sources()))
+                        .orElse(refused);
+            }
             case Decision.Clarify(var text, var options) ->
                 new Reply(Act.CLARIFY, text, new Expects(WHICH_INTENT, false, options), options, List.of());
             case Decision.CallOff(var text) -> new Reply(Act.INFORM, text, null, List.of(), List.of());

@@ -60,6 +60,13 @@ public record Situation(
         return heard.understanding().intent();
     }
 
+    /** @return what was said for the flow in progress: the words that began it, and those of this turn */
+    String said() {
+        var opening = state.opening();
+        var now = heard.text();
+        return opening == null || opening.equals(now) ? now : opening + "\n" + now;
+    }
+
     /** @return how sure the intent is, in [0, 1] */
     public double confidence() {
         return heard.understanding().confidence();

@@ -1,9 +1,11 @@
 package kefu.routing.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kefu.model.shop.OrderStatus;
 import kefu.model.understanding.Intent;
 import kefu.routing.pack.IntentRule.Handling;
 
@@ -51,6 +53,7 @@ final class PackCheck {
 
     private void flow(Flow flow, HashSet<String> reached) {
         if (!reached.contains(flow.name())) add("flows", flow.name(), "is reached by no intent");
+        flow.instead().forEach((status, other) -> instead(flow, status, other));
         var asked = new HashSet<String>();
         for (int i = 0; i < flow.steps().size(); i++) {
             var path = flow.name() + ".steps." + i;
@@ -66,11 +69,23 @@ final class PackCheck {
                     carry.with().values().stream()
                             .filter(slot -> !slot.startsWith("="))
                             .forEach(slot -> known(path, slot, asked));
+                    carry.whole().ifPresent(reply -> reply("flows", path, reply));
                     SpokenReplies.OF_OPERATIONS.forEach(reply -> spoken("an operation", reply));
                 }
                 case Flow.Step.Show show -> evidence("flows", path, show.evidence());
             }
         }
+    }
+
+    private void instead(Flow flow, String status, String other) {
+        var path = flow.name() + ".instead";
+        if (Arrays.stream(OrderStatus.values()).map(OrderStatus::json).noneMatch(status::equals))
+            add("flows", path, "knows no order that is " + status);
+        var follows = pack.flows().get(other);
+        if (follows == null) add("flows", path, "follows an unknown flow " + other);
+        else if (follows.instead().containsKey(status))
+            add("flows", path, "leads to " + other + ", which for orders that are " + status + " leads on");
+        reply("flows", path, "instead." + other);
     }
 
     private void known(String path, String slot, HashSet<String> asked) {

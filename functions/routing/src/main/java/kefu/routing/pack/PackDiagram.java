@@ -42,6 +42,9 @@ final class PackDiagram {
             if (i > 0) line("  f_" + id(flow.name()) + "_" + (i - 1) + " -->" + when(step) + " " + node);
         }
         line("end");
+        flow.instead()
+                .forEach((status, other) ->
+                        line("f_" + id(flow.name()) + "_0 -. " + status + " .-> f_" + id(other) + "_0"));
     }
 
     private static String shape(Step step) {

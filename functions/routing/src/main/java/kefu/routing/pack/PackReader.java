@@ -101,20 +101,22 @@ final class PackReader {
             if (step != null) steps.add(step);
         }
         if (steps.isEmpty()) mistake(file, key, "has no steps");
-        return new Flow(key, steps);
+        return new Flow(key, steps, texts(node.path("instead")));
     }
 
     private Flow.Step step(PackFile file, String path, JsonNode node) {
         var when = texts(node.path("when"));
         if (node.has("ask"))
             return new Flow.Step.Ask(
-                    node.path("ask").asText(),
-                    strings(node.path("statuses")),
-                    Optional.of(node.path("prompt").asText()).filter(prompt -> !prompt.isEmpty()),
-                    when);
-        if (node.has("do")) return new Flow.Step.Do(node.path("do").asText(), texts(node.path("with")), when);
+                    node.path("ask").asText(), strings(node.path("statuses")), reply(node, "prompt"), when);
+        if (node.has("do"))
+            return new Flow.Step.Do(node.path("do").asText(), texts(node.path("with")), reply(node, "whole"), when);
         if (node.has("show")) return new Flow.Step.Show(node.path("show").asText(), when);
         return mistake(file, path, "says none of ask, do, show");
+    }
+
+    private static Optional<String> reply(JsonNode step, String field) {
+        return Optional.of(step.path(field).asText()).filter(reply -> !reply.isEmpty());
     }
 
     private SlotRule slot(PackFile file, String key, JsonNode node) {

@@ -20,6 +20,8 @@ final class SpokenReplies {
             "stopped",
             "wish.later",
             "wish.next",
+            "again.unclear",
+            "answer.closed",
             "attachment.image",
             "attachment.audio",
             "handoff.frustration",

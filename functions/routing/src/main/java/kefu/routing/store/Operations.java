@@ -187,6 +187,6 @@ public class Operations {
     }
 
     private static Outcome.Refused refused(Verdict.Refused verdict) {
-        return new Outcome.Refused(verdict.rule(), verdict.reason());
+        return new Outcome.Refused(verdict.rule(), verdict.reason(), verdict.argument());
     }
 }

@@ -1,6 +1,7 @@
 package kefu.routing.store;
 
 import java.util.List;
+import java.util.Optional;
 import kefu.model.shop.LocalText;
 
 /** What came of an operation. Lines and reasons are in every language of the pack. */
@@ -12,5 +13,5 @@ public sealed interface Outcome {
     record Done(Receipt receipt, List<LocalText> lines) implements Outcome {}
 
     /** @param rule the rule's stable name, such as {@code cancelOrder.status} */
-    record Refused(String rule, LocalText reason) implements Outcome {}
+    record Refused(String rule, LocalText reason, Optional<String> argument) implements Outcome {}
 }

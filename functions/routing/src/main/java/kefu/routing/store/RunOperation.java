@@ -68,7 +68,7 @@ class RunOperation {
         return switch (outcome) {
             case Outcome.Previewed(var lines) -> new OperationAnswer("previewed", lines, null);
             case Outcome.Done(var receipt, var lines) -> new OperationAnswer("done", lines, receipt);
-            case Outcome.Refused(var rule, var reason) ->
+            case Outcome.Refused(var rule, var reason, var _) ->
                 throw Problem.refused(rule, reason.in(language(headers))).asException();
         };
     }

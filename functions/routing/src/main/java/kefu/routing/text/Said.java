@@ -23,7 +23,7 @@ public final class Said {
         var quoted = Pattern.quote(sought);
         var pattern = SIZE.matcher(sought).matches()
                 ? "(?:^|\\b(?:in|size|an?|the)\\s+|[^\\p{IsLatin}\\p{N}\\s.'’])" + quoted
-                        + "(?=\\s*(?:$|[,;!?，。！？码号]|\\.(?!\\w)))"
+                        + "(?=\\s*(?:$|[,;!?，。！？码号]|\\.(?!\\w)|(?:instead|please|thanks)\\b))"
                 : "(?<![\\p{IsLatin}\\p{N}'’深浅淡])" + quoted + "(?![\\p{IsLatin}\\p{N}'’])";
         return Pattern.compile(pattern)
                 .matcher(text.strip().toLowerCase(Locale.ROOT))

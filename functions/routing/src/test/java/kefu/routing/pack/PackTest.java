@@ -50,6 +50,11 @@ class PackTest {
             intents.yml | answer: [price,     | answer: [cost,      | intents.yml:| evidence of an unknown kind cost; there are
             intents.yml | 'said: ''(?i)^['    | 'said: ''(?i)^[['   | intents.yml:| product.info.said
             intents.yml | 'insteadOf: [service.repair,' | 'insteadOf: [service.fix,' | intents.yml:| instead of an unknown intent service.fix
+            flows.yml   | 'instead: {delivered: exchangeItems}' | 'instead: {arrived: exchangeItems}' | flows.yml: | knows no order that is arrived
+            flows.yml   | 'instead: {delivered: exchangeItems}' | 'instead: {delivered: giveAway}' | flows.yml: | follows an unknown flow giveAway
+            flows.yml   | 'instead: {delivered: exchangeItems}' | 'instead: {pending: exchangeItems}' | flows.yml: | which for orders that are pending leads on
+            flows.yml   | 'instead: {delivered: exchangeItems}' | 'instead: {delivered: urgeOrder}' | flows.yml: | unknown reply instead.urgeOrder
+            flows.yml   | whole: wholeOrder   | whole: holeOrder    | flows.yml:  | unknown reply holeOrder
             intents.yml | say: praise         | say: song           | intents.yml:| unknown reply song
             """)
     void aMistakeIsNamedWithItsFileAndLine(String file, String right, String wrong, String where, String what)
@@ -103,6 +108,7 @@ class PackTest {
                 .startsWith("flowchart LR\n")
                 .contains("i_order_cancel([\"order.cancel\"])", "i_order_cancel --> f_cancelOrder_0")
                 .contains("f_cancelOrder_3{{\"confirm, then cancelOrder\"}}")
+                .contains("f_exchangeItems_0 -. pending .-> f_changeOrderItems_0")
                 .contains("f_requestInvoice_3 -->|\"invoiceKind = company\"| f_requestInvoice_4");
         pack.intents().keySet().forEach(intent -> assertThat(drawn).contains("[\"" + intent + "\"]"));
         assertThat(drawn.lines().filter(line -> line.strip().startsWith("subgraph")))

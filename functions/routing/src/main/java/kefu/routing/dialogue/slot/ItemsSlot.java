@@ -23,6 +23,10 @@ import kefu.routing.text.Wanted;
 class ItemsSlot implements SlotKind {
     private static final Pattern ALL = Pattern.compile("\\b(all|both|everything)\\b|全部|全都|都|两件|所有");
 
+    /** Beside a preview "that's all, thanks" names nothing. */
+    private static final Pattern ALL_OF_THEM =
+            Pattern.compile("\\b(?:both|everything|all (?:of (?:them|it)|(?:the )?items|\\d))\\b|全部|全都|两件|所有|都[要退换]");
+
     /** "The lamp and the rug", 睡袋和灯要退; not 杯子和描述不符. */
     private static final Pattern SEVERAL = Pattern.compile(
             "(?i)\\band (?:also )?(?:the|my) \\w+(?: \\w+)?(?:\\s*[.,!]|\\s*$| (?:please|back|too|as well))"
@@ -81,8 +85,10 @@ class ItemsSlot implements SlotKind {
         boolean again = asking.situation().state().failures() > 0;
         if (!again && leavesOneOut(named, asking.text())) return new Reading.Nothing();
         if (!named.isEmpty()) return filled(named);
-        boolean all = ALL.matcher(said.toLowerCase(Locale.ROOT)).find();
-        if (all && (asking.asked() || !kept.isEmpty())) return rest(items, kept);
+        var all = asking.situation().state().awaitsYes() ? ALL_OF_THEM : ALL;
+        boolean open = asking.asked() || asking.situation().state().awaitsYes();
+        if ((open || !kept.isEmpty())
+                && all.matcher(said.toLowerCase(Locale.ROOT)).find()) return rest(items, kept);
         if (!asking.asked()) return saidAtOnce(asking, items, kept);
         var position = Ordinals.in(asking.text());
         if (position.isPresent() && position.getAsInt() <= items.size())

@@ -27,22 +27,16 @@ final class AddressChanging {
     }
 
     private static void check(Address before, Address after, ShopPolicy policy) {
-        if (after.equals(before)) throw refusal(policy, Phrase.ADDRESS_SAME);
-        if (isBlank(after.line1())) throw refusal(policy, Phrase.ADDRESS_INCOMPLETE);
+        if (after.equals(before)) throw new Refusal(policy, Phrase.ADDRESS_SAME);
+        if (isBlank(after.line1())) throw new Refusal(policy, Phrase.ADDRESS_INCOMPLETE);
         var country = Countries.code(after.country());
         if (country.isPresent()
                 && !policy.deliversTo().isEmpty()
                 && !policy.deliversTo().contains(country.get()))
-            throw new Refusal(
-                    Phrase.ADDRESS_COUNTRY.key(),
-                    policy.wording().say(Phrase.ADDRESS_COUNTRY, after.country().strip()));
+            throw new Refusal(policy, Phrase.ADDRESS_COUNTRY, after.country().strip());
     }
 
     private static boolean isBlank(String part) {
         return part == null || part.isBlank();
-    }
-
-    private static Refusal refusal(ShopPolicy policy, Phrase rule) {
-        return new Refusal(rule.key(), policy.wording().say(rule));
     }
 }

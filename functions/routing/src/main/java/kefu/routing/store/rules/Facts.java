@@ -34,7 +34,7 @@ public record Facts(
     }
 
     Refusal refuse(Phrase rule, Object... values) {
-        return new Refusal(rule.key(), say(rule, values));
+        return new Refusal(policy, rule, values);
     }
 
     /** Refuses unless the order's status is one in which this is possible. */
@@ -44,7 +44,7 @@ public record Facts(
         var reason = Wording.fill(
                 statuses.refusal(order.status()),
                 Map.of("order", order.id(), "status", policy.statusName(order.status())));
-        throw new Refusal(operation + ".status", reason);
+        throw new Refusal(operation + ".status", reason, Optional.empty());
     }
 
     PaymentMethod method(String id) {

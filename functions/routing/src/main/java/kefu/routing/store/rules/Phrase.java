@@ -1,6 +1,7 @@
 package kefu.routing.store.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the store can say. The texts are the pack's; here are their keys and what they are filled with, in order. */
 public enum Phrase {
@@ -74,6 +75,18 @@ public enum Phrase {
     /** @return its name in {@code policy.yml} and, for a refusal, the name of the rule */
     public String key() {
         return key;
+    }
+
+    /** @return for a refusal, the argument of which another value may be allowed; empty where none would be */
+    Optional<String> argument() {
+        return switch (this) {
+            case ADDRESS_INCOMPLETE, ADDRESS_COUNTRY, ADDRESS_SAME -> Optional.of("address");
+            case METHOD_UNKNOWN, METHOD_SAME, METHOD_NOT_ALLOWED, GIFT_CARD_BALANCE -> Optional.of("paymentMethodId");
+            case VARIANT_UNKNOWN, VARIANT_UNAVAILABLE -> Optional.of("changes");
+            case INVOICE_TAX_NUMBER -> Optional.of("taxNumber");
+            case SERVICE_DAY -> Optional.of("day");
+            default -> Optional.empty();
+        };
     }
 
     /** @return what its text may hold in braces */

@@ -78,6 +78,6 @@ public final class Rules {
     }
 
     private static Verdict.Refused refused(ShopPolicy policy, Phrase rule, Object... values) {
-        return new Verdict.Refused(rule.key(), policy.wording().say(rule, values));
+        return new Refusal(policy, rule, values).verdict();
     }
 }

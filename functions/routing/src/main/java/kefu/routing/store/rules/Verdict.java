@@ -22,6 +22,11 @@ public sealed interface Verdict {
         }
     }
 
-    /** It may not. @param rule the rule's stable name ({@code cancelOrder.status}) */
-    record Refused(String rule, LocalText reason) implements Verdict {}
+    /**
+     * It may not.
+     *
+     * @param rule the rule's stable name ({@code cancelOrder.status})
+     * @param argument of which another value may be allowed; empty where the order or its customer stands against it
+     */
+    record Refused(String rule, LocalText reason, Optional<String> argument) implements Verdict {}
 }
