@@ -93,7 +93,7 @@ class Wishes {
 
     private Decided goOn(Situation situation, List<Wish> waiting, Function<Heard, Supplier<Recommended>> fits) {
         var decided = Decided.of(situation, policy.decide(situation));
-        var beside = orders.beside(situation);
+        var beside = orders.beside(situation, decided.move());
         var open = Stream.concat(waiting.stream().filter(wish -> !asksAgain(situation, wish)), beside.stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!open.isEmpty() && decided.move().isThrough()) {

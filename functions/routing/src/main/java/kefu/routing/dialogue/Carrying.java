@@ -114,12 +114,15 @@ class Carrying {
     private Move refuse(Step.Do step, Map<String, Object> arguments, Outcome.Refused refused, Situation situation) {
         var text = refused.reason().in(situation.language());
         var policy = new Source("policy", refused.rule(), null, null);
-        var again = refused.argument().map(step.with()::get).flatMap(situation.flow()::ask);
-        var open = again.map(ask -> situation.in(situation.state().without(ask.slot())));
-        var request = again.map(ask -> questions.request(ask, open.orElseThrow(), ""));
-        var state = request.map(r -> open.orElseThrow().state().asking(r.slot(), r.options()))
-                .orElse(DialogueState.IDLE);
-        return Move.of(situation, new Decision.Refuse(text, policy, request), state)
+        var again = refused.argument()
+                .map(step.with()::get)
+                .flatMap(situation.flow()::ask)
+                .flatMap(ask -> questions.askForAnother(ask, situation));
+        var otherwise = again.map(Move::decision).map(Decision.Request.class::cast);
+        return Move.of(
+                        situation,
+                        new Decision.Refuse(text, policy, otherwise),
+                        again.map(Move::state).orElse(DialogueState.IDLE))
                 .doing(new Action(step.operation(), arguments, "refused", null));
     }
 

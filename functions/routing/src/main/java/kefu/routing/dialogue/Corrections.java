@@ -27,9 +27,13 @@ class Corrections {
     }
 
     private Optional<Situation> corrected(Situation known) {
+        boolean previewed = known.state().awaitsYes();
         var situation = known;
         for (var step : known.flow().steps())
-            if (step instanceof Step.Ask ask && step.applies(situation.state().slots()))
+            // Before the preview only what is known already can be meant otherwise.
+            if (step instanceof Step.Ask ask
+                    && step.applies(situation.state().slots())
+                    && (previewed || situation.state().slots().containsKey(ask.slot())))
                 situation = corrected(ask, situation).orElse(situation);
         return Optional.of(situation).filter(corrected -> corrected != known);
     }

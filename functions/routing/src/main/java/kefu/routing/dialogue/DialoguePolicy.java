@@ -56,7 +56,7 @@ public class DialoguePolicy {
     private Move respond(Situation situation) {
         var state = situation.state();
         var chosen = situation.heard().answerTo(Replies.WHICH_INTENT);
-        if (chosen.isPresent())
+        if (chosen.isPresent() && !state.inFlow())
             return handle(situation.in(DialogueState.IDLE), chosen.get()).after("chosen intent");
         var closed = closed(situation);
         if (closed.isPresent()) return closed.get();
@@ -86,18 +86,17 @@ public class DialoguePolicy {
             return Optional.empty();
         var says = situation.say("answer.closed");
         var state = situation.state();
-        var move = state.awaitsYes()
-                ? confirmation.again(situation).saying(says)
-                : state.inFlow()
-                        ? flows.advance(situation).move().opening(says)
-                        : Move.of(situation, new Decision.Say(Act.INFORM, says), state);
-        return Optional.of(move.after("answer to " + answer.slot() + ", which is not open"));
+        var trace = "answer to " + answer.slot() + ", which is not open";
+        if (state.awaitsYes())
+            return Optional.of(confirmation.again(situation).opening(says).after(trace));
+        if (state.inFlow()) return Optional.of(flows.again(situation, says).after(trace));
+        return Optional.of(Move.of(situation, new Decision.Say(Act.INFORM, says), state, trace));
     }
 
-    /** What is asked, and what the flow in progress knows already: that may be chosen anew. */
+    /** What is asked, and before a preview what the flow in progress knows already: that may be chosen anew. */
     private static boolean isOpen(String slot, Situation situation) {
         var state = situation.state();
-        return slot.equals(state.asked()) || state.slots().containsKey(slot);
+        return slot.equals(state.asked()) || !state.awaitsYes() && state.slots().containsKey(slot);
     }
 
     private static Move clarify(Situation situation, List<Option> guesses) {

@@ -42,6 +42,12 @@ class FlowRunner {
         return run.follow();
     }
 
+    /** @return what the flow in progress asks, once more. @param problem said before it */
+    Move again(Situation situation, String problem) {
+        var ask = situation.flow().ask(situation.state().asked()).orElseThrow();
+        return questions.ask(ask, situation, problem);
+    }
+
     /** Ends the flow in progress: it was not wanted. */
     Move stop(Situation situation) {
         return Move.of(situation, new Decision.Say(Act.INFORM, situation.say("stopped")), DialogueState.IDLE);

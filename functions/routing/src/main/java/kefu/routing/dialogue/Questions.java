@@ -1,6 +1,7 @@
 package kefu.routing.dialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import kefu.routing.dialogue.slot.SlotKind.Asking;
 import kefu.routing.dialogue.slot.SlotKinds;
 import kefu.routing.pack.Flow.Step;
@@ -14,17 +15,26 @@ class Questions {
         this.slots = slots;
     }
 
-    /** @param problem what was wrong with the last answer; empty for nothing */
-    Decision.Request request(Step.Ask ask, Situation situation, String problem) {
+    /**
+     * @param problem what was wrong with the last answer; empty for nothing
+     * @return the question, and the state that waits for its answer
+     */
+    Move ask(Step.Ask ask, Situation situation, String problem) {
         var rule = situation.pack().slot(ask.slot());
         var kind = slots.of(rule.kind());
         var asking = new Asking(situation, rule, ask);
-        return new Decision.Request(rule.name(), kind.question(asking), kind.many(), kind.options(asking), problem);
+        var options = kind.options(asking);
+        var request = new Decision.Request(rule.name(), kind.question(asking), kind.many(), options, problem);
+        return Move.of(situation, request, situation.state().asking(rule.name(), options));
     }
 
-    /** @return the question, and the state that waits for its answer */
-    Move ask(Step.Ask ask, Situation situation, String problem) {
-        var request = request(ask, situation, problem);
-        return Move.of(situation, request, situation.state().asking(request.slot(), request.options()));
+    /** @return the question for another value than the one that is known; empty where nothing else can be chosen */
+    Optional<Move> askForAnother(Step.Ask ask, Situation situation) {
+        var known = situation.state().slots().get(ask.slot());
+        var move = ask(ask, situation.in(situation.state().without(ask.slot())), "");
+        var options = move.state().options();
+        boolean onlyThat = !options.isEmpty()
+                && options.stream().allMatch(option -> option.value().equals(known));
+        return onlyThat ? Optional.empty() : Optional.of(move);
     }
 }
