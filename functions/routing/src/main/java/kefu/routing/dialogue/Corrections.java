@@ -41,7 +41,7 @@ class Corrections {
     private Optional<Situation> corrected(Step.Ask ask, Situation situation) {
         var rule = situation.pack().slot(ask.slot());
         var kind = slots.of(rule.kind());
-        if (!kind.isCorrectedBesideAPreview()) return Optional.empty();
+        if (!kind.canBeCorrected()) return Optional.empty();
         var before = situation.state().slots().get(ask.slot());
         var without = situation.in(situation.state().without(ask.slot()));
         var open = without.in(without.state().withoutOpening());

@@ -57,16 +57,13 @@ public final class Replies {
                         .orElseThrow();
             case Decision.Done(var text, var sources) -> new Reply(Act.NOTIFY_SUCCESS, text, null, List.of(), sources);
             case Decision.Refuse(var text, var policy, var otherwise) -> {
-                var refused = new Reply(Act.DENY, text, null, List.of(), List.of(policy));
-                yield otherwise
-                        .map(request -> say(request, situation))
-                        .map(asked -> new Reply(
-                                Act.DENY,
-                                text + "\n" + asked.text(),
-                                asked.expects(),
-                                asked.quickReplies(),
-                                refused.sources()))
-                        .orElse(refused);
+                var asked = otherwise.map(request -> say(request, situation));
+                yield new Reply(
+                        Act.DENY,
+                        asked.map(request -> text + "\n" + request.text()).orElse(text),
+                        asked.map(Reply::expects).orElse(null),
+                        asked.map(Reply::quickReplies).orElse(List.of()),
+                        List.of(policy));
             }
             case Decision.Clarify(var text, var options) ->
                 new Reply(Act.CLARIFY, text, new Expects(WHICH_INTENT, false, options), options, List.of());

@@ -22,7 +22,7 @@ class AddressSlot implements SlotKind {
     }
 
     @Override
-    public boolean isCorrectedBesideAPreview() {
+    public boolean canBeCorrected() {
         return true;
     }
 

@@ -24,7 +24,7 @@ class DateSlot implements SlotKind {
     }
 
     @Override
-    public boolean isCorrectedBesideAPreview() {
+    public boolean canBeCorrected() {
         return true;
     }
 

@@ -58,7 +58,7 @@ class ItemsSlot implements SlotKind {
     }
 
     @Override
-    public boolean isCorrectedBesideAPreview() {
+    public boolean canBeCorrected() {
         return true;
     }
 

@@ -42,7 +42,7 @@ class PaymentMethodSlot implements SlotKind {
     }
 
     @Override
-    public boolean isCorrectedBesideAPreview() {
+    public boolean canBeCorrected() {
         return true;
     }
 

@@ -41,14 +41,14 @@ public interface SlotKind {
         return false;
     }
 
-    /** @return whether another value that is named beside a preview is wanted instead: "no, to the gift card" */
-    default boolean isCorrectedBesideAPreview() {
+    /** @return whether another value that is named later, beside a preview above all, is wanted instead: "no, to the gift card" */
+    default boolean canBeCorrected() {
         return false;
     }
 
     /**
-     * @param before the value that a preview has
-     * @param value the one that is named beside it
+     * @param before the value that is known
+     * @param value the one that is named now
      * @param said the words it is named with
      * @return the value that is wanted: by itself the one that is named
      */

@@ -39,7 +39,7 @@ class VariantSlot implements SlotKind {
     }
 
     @Override
-    public boolean isCorrectedBesideAPreview() {
+    public boolean canBeCorrected() {
         return true;
     }
 
